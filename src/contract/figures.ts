@@ -1,0 +1,106 @@
+/** Keeps only rows whose dimension is one of the members; `null` in a list stands for absent. */
+export type Filters = Readonly<Record<string, readonly (string | null)[]>>
+
+export interface PivotQuery {
+  readonly form: string
+  /** Dimensions down the side: `region`, `period` and the form's own. */
+  readonly rows: readonly string[]
+  readonly columns?: readonly string[]
+  /** `count` (rows), measures and ratios of the form. */
+  readonly measures: readonly string[]
+  /** Exact periods, as `2017` or `2017H1`; all when left out. */
+  readonly periods?: readonly string[]
+  /** Region codes; all when left out. */
+  readonly regions?: readonly string[]
+  readonly filters?: Filters
+}
+
+/**
+ * Result of a pivot: one line for each combination of members that has rows, none for those without.
+ *
+ * A value is `null` where every addend is absent or where a total has no meaning (a scale in mu plus one in heads).
+ */
+export interface PivotResult {
+  readonly query: PivotQuery
+  readonly lines: readonly PivotLine[]
+  /** The same measures over everything the query selects, recomputed, not added up from `lines`. */
+  readonly total: PivotLine
+}
+
+export interface PivotLine {
+  /** Member codes by dimension; `null` where the row has none. */
+  readonly keys: Readonly<Record<string, string | null>>
+  readonly values: Readonly<Record<string, number | null>>
+  /** Numerator and denominator of each ratio in `values`. */
+  readonly parts: Readonly<Record<string, RatioParts>>
+}
+
+export interface RatioParts {
+  readonly numerator: number | null
+  readonly denominator: number | null
+}
+
+export interface SortKey {
+  readonly column: string
+  readonly descending: boolean
+}
+
+export interface RowsQuery {
+  readonly form: string
+  readonly periods?: readonly string[]
+  readonly regions?: readonly string[]
+  readonly filters?: Filters
+  /** Text looked for in every text column. */
+  readonly search?: string
+  readonly sort?: readonly SortKey[]
+}
+
+export interface RowsWindow extends RowsQuery {
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A window of rows of the current submissions; personal columns are masked. */
+export interface RowsPage {
+  readonly total: number
+  readonly rows: readonly FormRow[]
+}
+
+export interface FormRow {
+  readonly submission: number
+  /** Row of the sheet it was read from. */
+  readonly row: number
+  /** Which repeated group of columns of that sheet row, from 0. */
+  readonly block: number
+  readonly region: string
+  readonly period: string
+  readonly values: Readonly<Record<string, string | number | null>>
+  /** For absent values: the mark as it was sent (`—`, `…`, `——`, or the text that was no number). */
+  readonly marks: Readonly<Record<string, string>>
+}
+
+export interface TraceQuery {
+  readonly submission: number
+  readonly row: number
+  readonly block?: number
+  readonly column: string
+}
+
+export interface TrendPoint {
+  readonly period: string
+  readonly value: number | null
+  /** Change on the year before as a fraction; `null` where either is absent. */
+  readonly growth: number | null
+}
+
+/** One card of the overview. */
+export interface KeyFigure {
+  readonly code: 'cooperatives' | 'enterprises' | 'industries' | 'education-stages' | 'education-coverage' | 'education-amount' | 'output-value' | 'poor-households'
+  readonly form: string
+  readonly value: number | null
+  readonly parts: { readonly numerator: number | null; readonly denominator: number | null } | null
+  readonly trend: readonly TrendPoint[]
+  /** Counties whose return the value rests on, and counties expected. */
+  readonly filed: number
+  readonly expected: number
+}

@@ -1,0 +1,229 @@
+import type { Details, Problem } from './problem.ts'
+
+/** Something wrong or worth knowing in a file, sheet or cell. It is data, never an exception. */
+export type IntakeCode =
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-not-workbook'
+  | 'file-encrypted'
+  | 'file-changed'
+  | 'folder-empty'
+  | 'parser-died'
+  | 'parser-timeout'
+  | 'sheet-empty'
+  | 'sheet-hidden'
+  | 'form-unknown'
+  | 'form-ambiguous'
+  | 'column-missing'
+  | 'column-ignored'
+  | 'column-twice'
+  | 'period-unknown'
+  | 'period-conflict'
+  | 'region-missing'
+  | 'region-unknown'
+  | 'region-conflict'
+  | 'duplicate-in-import'
+  | 'already-in'
+  | 'rows-hidden'
+  | 'columns-hidden'
+  | 'rows-after-footer'
+  | 'rows-none'
+  | 'unit-unknown'
+  | 'unit-assumed'
+  | 'wrong-type'
+  | 'unknown-code'
+  | 'id-destroyed'
+  | 'required-absent'
+  | 'error-value'
+
+/** `error` makes the figures wrong, `warning` may, `note` is worth knowing. */
+export type Severity = 'error' | 'warning' | 'note'
+
+export interface IntakeProblem {
+  readonly code: IntakeCode
+  readonly severity: Severity
+  /** Address in the sheet, as in `B7`. */
+  readonly cell?: string
+  readonly message: string
+  readonly details: Details
+}
+
+export type NormaliseReason =
+  | 'full-width'
+  | 'thousands-separator'
+  | 'text-number'
+  | 'percent'
+  | 'date'
+  | 'spaces'
+  | 'back-tick'
+  | 'unit'
+  | 'code-name'
+  | 'region-name'
+  | 'number-to-text'
+  | 'float-tail'
+  | 'absent-mark'
+  | 'merged-cell'
+
+export interface NormalisedCell {
+  readonly cell: string
+  readonly column: string
+  readonly from: string
+  readonly to: string | null
+  readonly why: readonly NormaliseReason[]
+}
+
+export type SheetStatus = 'kept' | 'preview' | 'held' | 'unchanged' | 'refused'
+
+export interface TotalRow {
+  readonly row: number
+  readonly label: string
+}
+
+export interface HiddenParts {
+  readonly sheet: boolean
+  readonly rows: readonly number[]
+  readonly columns: readonly string[]
+}
+
+/** Which sheet column feeds which column of the form. */
+export interface ColumnMapping {
+  readonly column: string
+  /** Letter of the sheet column, as in `C`. */
+  readonly sheetColumn: string
+  /** Texts of the merged header over that column, outermost first. */
+  readonly headerPath: readonly string[]
+  /** Unit found in the sheet when it differs from the form's. */
+  readonly sentUnit: string | null
+}
+
+export interface FormScore {
+  readonly form: string
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+export interface SheetResult {
+  readonly sheet: string
+  readonly status: SheetStatus
+  readonly form: string | null
+  readonly period: string | null
+  readonly region: string | null
+  /** 0 to 1: how well the sheet fits the form. */
+  readonly score: number
+  readonly scores: readonly FormScore[]
+  readonly headerRows: readonly [number, number] | null
+  readonly bodyRows: readonly [number, number] | null
+  readonly mapping: readonly ColumnMapping[]
+  /** Rows kept, or that would be kept. */
+  readonly rows: number
+  readonly totals: readonly TotalRow[]
+  readonly hidden: HiddenParts
+  /** At most `MOST_LISTED`; `normalisedCount` counts all. */
+  readonly normalised: readonly NormalisedCell[]
+  readonly normalisedCount: number
+  readonly problems: readonly IntakeProblem[]
+  readonly submission: number | null
+  /** First rows as they would be kept, in a preview only. */
+  readonly sample: readonly PreviewRow[]
+}
+
+export interface PreviewRow {
+  readonly row: number
+  readonly region: string | null
+  readonly values: Readonly<Record<string, string | number | null>>
+  readonly marks: Readonly<Record<string, string>>
+}
+
+export interface FileResult {
+  /** File name with its folder as given, never a full path. */
+  readonly file: string
+  readonly sha256: string | null
+  readonly problems: readonly IntakeProblem[]
+  readonly sheets: readonly SheetResult[]
+}
+
+export interface ImportResult {
+  /** Number of the import, the unit of undo; `null` when nothing was kept. */
+  readonly import: number | null
+  readonly files: readonly FileResult[]
+  readonly rows: number
+}
+
+export interface ImportPreview extends ImportResult {
+  /** Handle for `keep` and `discard`. */
+  readonly preview: string
+}
+
+/** What a person chose over what was recognised, for one sheet of one file or for all. */
+export interface ImportHints {
+  readonly form?: string
+  readonly period?: string
+  readonly region?: string
+}
+
+export interface PreviewQuery extends ImportHints {
+  /** Tokens of chosen or dropped files and folders. */
+  readonly files: readonly string[]
+}
+
+export interface SubmissionView {
+  readonly submission: number
+  readonly import: number
+  readonly form: string
+  readonly formVersion: number
+  readonly region: string
+  readonly period: string
+  readonly version: number
+  /** `current` counts in the figures, `superseded` gave way to a newer version, `undone` was taken back. */
+  readonly state: 'current' | 'superseded' | 'undone'
+  readonly file: string
+  readonly sheet: string
+  readonly sha256: string
+  readonly rows: number
+  readonly errors: number
+  readonly warnings: number
+  readonly importedAt: string
+}
+
+export interface ImportView {
+  readonly import: number
+  readonly at: string
+  readonly files: number
+  readonly submissions: number
+  readonly rows: number
+  readonly undone: boolean
+}
+
+/** Filed or missing for each form × region of a period. */
+export interface Completeness {
+  readonly period: string
+  readonly forms: readonly FormCompleteness[]
+}
+
+export interface FormCompleteness {
+  readonly form: string
+  readonly expected: number
+  readonly filed: readonly string[]
+  readonly missing: readonly string[]
+}
+
+export interface Trace {
+  readonly file: string
+  readonly sha256: string
+  readonly sheet: string
+  readonly cell: string
+  /** As it stood in the cell, as text. */
+  readonly sent: string | null
+  readonly kept: string | number | null
+  readonly column: string
+  readonly row: number
+  readonly submission: number
+  readonly form: string
+  readonly region: string
+  readonly period: string
+  readonly version: number
+  readonly why: readonly NormaliseReason[]
+  readonly problem: Problem['message'] | null
+  readonly importedAt: string
+}

@@ -1,0 +1,95 @@
+import type { FormView, RegionView } from './form.ts'
+import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
+import type { Completeness, ImportPreview, ImportResult, ImportView, PreviewQuery, SubmissionView, Trace } from './intake.ts'
+import type { Reply } from './problem.ts'
+import type { PivotReport, ReportResult, RowsReport } from './reports.ts'
+import type { BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
+
+export interface BookRoom {
+  state(query: Record<string, never>): BookState
+}
+
+export interface FormsRoom {
+  list(query: Record<string, never>): readonly FormView[]
+}
+
+export interface RegionsRoom {
+  /** The 38 counties with the names of a year. */
+  list(query: { readonly year?: number }): readonly RegionView[]
+}
+
+export interface IntakeRoom {
+  /** Reads and recognises, writes nothing. Long: progress and cancel. */
+  preview(query: PreviewQuery): ImportPreview
+  /** Keeps what was previewed, as one unit. Long: progress and cancel. Sheets named in `leaveOut` (`file index:sheet index`) are not kept. */
+  keep(query: { readonly preview: string; readonly leaveOut?: readonly string[] }): ImportResult
+  discard(query: { readonly preview: string }): null
+  submissions(query: { readonly form?: string; readonly period?: string; readonly region?: string }): readonly SubmissionView[]
+  imports(query: Record<string, never>): readonly ImportView[]
+  undo(query: { readonly submission: number }): SubmissionView
+  /** Takes back a whole import, or the newest one not yet undone. */
+  undoImport(query: { readonly import?: number }): ImportView
+  /** Brings back an undone import, or the one undone last. */
+  redoImport(query: { readonly import?: number }): ImportView
+  completeness(query: { readonly period: string }): Completeness
+}
+
+export interface FiguresRoom {
+  keyFigures(query: { readonly period: string; readonly regions?: readonly string[] }): readonly KeyFigure[]
+  pivot(query: PivotQuery): PivotResult
+  rows(query: RowsWindow): RowsPage
+  row(query: { readonly form: string; readonly submission: number; readonly row: number; readonly block?: number }): FormRow
+  trace(query: TraceQuery): Trace
+}
+
+export interface ReportsRoom {
+  pivot(query: PivotReport): ReportResult
+  rows(query: RowsReport): ReportResult
+}
+
+/** What the core answers, bound to one open book. */
+export interface CoreRooms {
+  readonly book: BookRoom
+  readonly forms: FormsRoom
+  readonly regions: RegionsRoom
+  readonly intake: IntakeRoom
+  readonly figures: FiguresRoom
+  readonly reports: ReportsRoom
+}
+
+/** What the shell answers: books, dialogs, preferences. A reply of `null` means the person cancelled the dialog. */
+export interface ShellRoom {
+  start(query: Record<string, never>): StartState
+  newBook(query: { readonly passphrase: string }): BookState | null
+  /** Without a token a dialog asks for the file. */
+  openBook(query: { readonly token?: string; readonly passphrase: string }): BookState | null
+  /** A dialog asks for a book and names it by a token, so that the passphrase can be asked for next. */
+  chooseBook(query: Record<string, never>): RecentBook | null
+  /** Makes the sample book at the first call. Long: progress and cancel. */
+  openSample(query: Record<string, never>): BookState
+  closeBook(query: Record<string, never>): null
+  chooseReturns(query: { readonly kind: 'files' | 'folder' }): readonly ChosenFile[]
+  chooseReportFile(query: { readonly name: string }): ChosenFile | null
+  keepPreferences(query: Partial<Preferences>): Preferences
+  cancel(query: { readonly job: string }): null
+}
+
+export interface Rooms extends CoreRooms {
+  readonly shell: ShellRoom
+}
+
+/** One call over the bridge. `job` names long work for progress and cancel. */
+export interface Call {
+  readonly room: string
+  readonly verb: string
+  readonly query: unknown
+  readonly job?: string
+}
+
+/** All the window gets from the preload script, as `window.fiveBatches`. */
+export interface Bridge {
+  call(call: Call): Promise<Reply<unknown>>
+  onEvent(listener: (event: WindowEvent) => void): () => void
+  /** Turns files dropped on the window into tokens. */
+  drop(files: readonly unknown[]): Promise<Reply<readonly ChosenFile[]>>
+}

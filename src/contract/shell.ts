@@ -1,0 +1,64 @@
+import type { Language } from './form.ts'
+
+export interface BookState {
+  /** File name without extension. */
+  readonly title: string
+  readonly sample: boolean
+  readonly periods: readonly string[]
+}
+
+export interface RecentBook {
+  readonly token: string
+  readonly title: string
+  readonly folder: string
+}
+
+export type Theme = 'light' | 'dark' | 'system'
+
+export interface Preferences {
+  /** `null`: as the system. */
+  readonly language: Language | null
+  readonly theme: Theme
+  /** What the window remembers for each book: last screen, period, column states. JSON by key. */
+  readonly remembered: Readonly<Record<string, string>>
+}
+
+export interface StartState {
+  readonly book: BookState | null
+  readonly recent: readonly RecentBook[]
+  readonly systemLanguage: Language
+  readonly preferences: Preferences
+  readonly version: string
+}
+
+export interface ChosenFile {
+  readonly token: string
+  readonly name: string
+}
+
+/** Long work reports this about twice a second. */
+export interface ProgressEvent {
+  readonly kind: 'progress'
+  readonly job: string
+  /** What is worked on now: a file name. */
+  readonly label: string
+  readonly done: number
+  /** `null` while unknown. */
+  readonly total: number | null
+  readonly unit: 'files' | 'rows'
+  readonly rows: number
+  readonly rowsPerSecond: number
+}
+
+/** The book's content changed: whatever is shown must be asked for again. */
+export interface BookChangedEvent {
+  readonly kind: 'book-changed'
+}
+
+/** A command of the window's menu. */
+export interface CommandEvent {
+  readonly kind: 'command'
+  readonly command: 'import-files' | 'import-folder' | 'undo' | 'redo' | 'help' | 'close-book'
+}
+
+export type WindowEvent = ProgressEvent | BookChangedEvent | CommandEvent
