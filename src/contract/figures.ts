@@ -95,7 +95,15 @@ export interface TrendPoint {
 
 /** One card of the overview. */
 export interface KeyFigure {
-  readonly code: 'cooperatives' | 'enterprises' | 'industries' | 'education-stages' | 'education-coverage' | 'education-amount' | 'output-value' | 'poor-households'
+  readonly code:
+    | 'cooperatives'
+    | 'enterprises'
+    | 'industries'
+    | 'education-stages'
+    | 'education-coverage'
+    | 'education-amount'
+    | 'output-value'
+    | 'poor-households'
   readonly form: string
   readonly value: number | null
   readonly parts: { readonly numerator: number | null; readonly denominator: number | null } | null

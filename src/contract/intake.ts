@@ -25,6 +25,7 @@ export type IntakeCode =
   | 'region-conflict'
   | 'duplicate-in-import'
   | 'already-in'
+  | 'left-out'
   | 'rows-hidden'
   | 'columns-hidden'
   | 'rows-after-footer'

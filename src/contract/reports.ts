@@ -1,5 +1,5 @@
-import type { Language } from './form.ts'
 import type { PivotQuery, RowsQuery } from './figures.ts'
+import type { Language } from './form.ts'
 
 export interface ReportChart {
   readonly kind: 'bar' | 'line' | 'stacked-bar'

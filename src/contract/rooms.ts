@@ -1,6 +1,14 @@
-import type { FormView, RegionView } from './form.ts'
 import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
-import type { Completeness, ImportPreview, ImportResult, ImportView, PreviewQuery, SubmissionView, Trace } from './intake.ts'
+import type { FormView, RegionView } from './form.ts'
+import type {
+  Completeness,
+  ImportPreview,
+  ImportResult,
+  ImportView,
+  PreviewQuery,
+  SubmissionView,
+  Trace,
+} from './intake.ts'
 import type { Reply } from './problem.ts'
 import type { PivotReport, ReportResult, RowsReport } from './reports.ts'
 import type { BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
@@ -24,7 +32,11 @@ export interface IntakeRoom {
   /** Keeps what was previewed, as one unit. Long: progress and cancel. Sheets named in `leaveOut` (`file index:sheet index`) are not kept. */
   keep(query: { readonly preview: string; readonly leaveOut?: readonly string[] }): ImportResult
   discard(query: { readonly preview: string }): null
-  submissions(query: { readonly form?: string; readonly period?: string; readonly region?: string }): readonly SubmissionView[]
+  submissions(query: {
+    readonly form?: string
+    readonly period?: string
+    readonly region?: string
+  }): readonly SubmissionView[]
   imports(query: Record<string, never>): readonly ImportView[]
   undo(query: { readonly submission: number }): SubmissionView
   /** Takes back a whole import, or the newest one not yet undone. */
@@ -38,7 +50,12 @@ export interface FiguresRoom {
   keyFigures(query: { readonly period: string; readonly regions?: readonly string[] }): readonly KeyFigure[]
   pivot(query: PivotQuery): PivotResult
   rows(query: RowsWindow): RowsPage
-  row(query: { readonly form: string; readonly submission: number; readonly row: number; readonly block?: number }): FormRow
+  row(query: {
+    readonly form: string
+    readonly submission: number
+    readonly row: number
+    readonly block?: number
+  }): FormRow
   trace(query: TraceQuery): Trace
 }
 
