@@ -1,0 +1,25 @@
+import { CoreError } from './core-error.ts'
+
+/** `2017`, `2017H1`, `2017Q3` or `2017-06`. */
+export const PERIOD = /^(?:19|20)\d{2}(?:H[12]|Q[1-4]|-(?:0[1-9]|1[0-2]))?$/
+
+export function yearOf(period: string): number {
+  return Number(period.slice(0, 4))
+}
+
+/** Same period of the year before: 2017H1 → 2016H1. */
+export function yearBefore(period: string): string {
+  return `${yearOf(period) - 1}${period.slice(4)}`
+}
+
+/** @throws CoreError `period-malformed` */
+export function checkPeriod(period: string): string {
+  if (!PERIOD.test(period)) {
+    throw new CoreError(
+      'period-malformed',
+      { period },
+      `not a period: ${period}; write 2017, 2017H1, 2017Q3 or 2017-06`,
+    )
+  }
+  return period
+}

@@ -1,0 +1,29 @@
+import type Database from 'better-sqlite3'
+import { CoreError } from '../base/core-error.ts'
+import { m0010 } from './migrations/0010-first-book.ts'
+
+/** One step of the schema; never changed once it has been released. */
+export interface Migration {
+  readonly version: number
+  up(db: Database.Database): void
+}
+
+const MIGRATIONS: readonly Migration[] = [m0010]
+
+export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
+
+/**
+ * Brings a book up to a version, each step in a transaction of its own.
+ *
+ * @throws CoreError `book-too-new` when a newer program has written it
+ */
+export function migrate(db: Database.Database, upTo = newestVersion): void {
+  const at = Number(db.pragma('user_version', { simple: true }))
+  if (at > newestVersion) throw new CoreError('book-too-new', { version: at, newest: newestVersion })
+  for (const step of MIGRATIONS.filter(({ version }) => version > at && version <= upTo)) {
+    db.transaction(() => {
+      step.up(db)
+      db.pragma(`user_version = ${step.version}`)
+    }).immediate()
+  }
+}

@@ -1,0 +1,109 @@
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { CoreError } from '../base/core-error.ts'
+import { takeBookLock } from './book-lock.ts'
+import { createKeyRing, keyRingPaths, openKeyRing } from './key-ring.ts'
+import { migrate, newestVersion } from './migrate.ts'
+
+export type Sqlite = Database.Database
+
+/** An open book: an encrypted SQLite file, its key, and the right to write it or not. */
+export interface Book {
+  readonly db: Sqlite
+  readonly path: string
+  readonly key: Buffer
+  readonly mode: 'write' | 'read'
+  close(): void
+}
+
+/** Set at every open and read back: what is asked for silently and not given would be found too late. */
+const PRAGMAS: ReadonlyArray<readonly [name: string, value: string, readBack: string | number]> = [
+  ['synchronous', 'FULL', 2],
+  ['temp_store', 'MEMORY', 2],
+  ['foreign_keys', 'ON', 1],
+  ['cell_size_check', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cache_size', '-262144', -262144],
+]
+
+/**
+ * Makes a new, empty, encrypted book and opens it for writing.
+ *
+ * @throws CoreError `book-exists`
+ */
+export function createBook(path: string, passphrase: string): Book {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw new CoreError('book-exists', { book: path })
+    throw new CoreError('file-unwritable', { file: path })
+  }
+  try {
+    return connect(path, createKeyRing(path, passphrase), 'write')
+  } catch (error) {
+    removeBook(path)
+    throw error
+  }
+}
+
+/** @throws CoreError `book-missing`, `passphrase-wrong`, `book-in-use`, `book-damaged`, `book-too-new` */
+export function openBook(path: string, passphrase: string, mode: Book['mode']): Book {
+  if (!existsSync(path)) throw new CoreError('book-missing', { book: path })
+  return connect(path, openKeyRing(path, passphrase), mode)
+}
+
+/** A second, read-only connection to a book that is open for writing. */
+export function openForReading(path: string, key: Buffer): Book {
+  return connect(path, key, 'read')
+}
+
+/** Deletes a book and everything beside it. */
+export function removeBook(path: string): void {
+  for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.lock`, ...keyRingPaths(path)])
+    rmSync(file, { force: true })
+}
+
+function connect(path: string, key: Buffer, mode: Book['mode']): Book {
+  const giveBack = mode === 'write' ? takeBookLock(path) : () => {}
+  let db: Sqlite | null = null
+  try {
+    db = new Database(path, { readonly: mode === 'read', fileMustExist: true, timeout: 5000 })
+    db.pragma(`cipher='aegis'`)
+    db.pragma(`key='raw:${key.toString('hex')}'`)
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    for (const [name, value, readBack] of PRAGMAS) setPragma(db, name, value, readBack)
+    if (mode === 'write') {
+      setPragma(db, 'journal_mode', 'WAL', 'wal')
+      migrate(db)
+    } else if (Number(db.pragma('user_version', { simple: true })) > newestVersion) {
+      throw new CoreError('book-too-new', { book: path })
+    }
+  } catch (error) {
+    db?.close()
+    giveBack()
+    throw damageOf(error, path)
+  }
+  const open = db
+  return {
+    db,
+    path,
+    key,
+    mode,
+    close() {
+      open.close()
+      giveBack()
+    },
+  }
+}
+
+function setPragma(db: Sqlite, name: string, value: string, readBack: string | number): void {
+  db.pragma(`${name} = ${value}`)
+  const found = db.pragma(name, { simple: true })
+  if (found !== readBack) throw new Error(`pragma ${name} is ${String(found)}, not ${readBack}`)
+}
+
+/** The right key does not open it: the file itself is no longer what was written. */
+function damageOf(error: unknown, book: string): unknown {
+  const code = error instanceof Database.SqliteError ? error.code : ''
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') ? new CoreError('book-damaged', { book }) : error
+}
