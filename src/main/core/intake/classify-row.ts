@@ -1,0 +1,67 @@
+import { toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
+import type { Cell, SheetRow } from '../workbook/workbook.ts'
+import type { MappedColumn } from './find-header.ts'
+import { cellText } from './sheet-top.ts'
+
+export type RowKind = 'data' | 'total' | 'guide' | 'footer' | 'header-again' | 'blank'
+
+export interface ClassifiedRow {
+  readonly kind: RowKind
+  /** What the row says of itself: 合计, 其中：…, 填表人：… */
+  readonly label: string
+}
+
+const TOTAL =
+  /^(?:[一二三四五六七八九十]+、)?(?:总计|合计|共计|小计|累计|全市|全区|全县|全市合计|.{1,8}(?:合计|小计|总计)):?$/
+const OF_WHICH = /^其中:?/
+const SIGNATURE =
+  /^(?:单位负责人|统计负责人|部门负责人|负责人|填表人|填报人|制表人|制表|审核人|复核人|报出日期|填报日期|填表日期|联系电话):/
+const NOTE = /^(?:说明|注|备注|审核关系|填表说明|填报说明)(?:[:\d(一]|$)/
+const GUIDE = /^(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳]|[(]?\d{1,3}[)]?)$/
+
+/** Tells a row of figures from totals, the guide row 甲 乙 1 2 3, repeated headers and the footer. */
+export function classifyRow(row: SheetRow, mapped: readonly MappedColumn[], isFirst: boolean): ClassifiedRow {
+  const filled = row.cells.map((cell) => plainText(cellText(cell))).filter((text) => text !== '')
+  const [label = ''] = filled
+  if (filled.length === 0) return { kind: 'blank', label }
+  if (SIGNATURE.test(label) || NOTE.test(label)) return { kind: 'footer', label: firstLine(label) }
+  if (isFirst && isGuide(filled)) return { kind: 'guide', label }
+  if (isHeaderAgain(row.cells, mapped)) return { kind: 'header-again', label }
+  const heading = headTexts(row.cells, mapped).find((text) => TOTAL.test(text) || OF_WHICH.test(text))
+  if (heading !== undefined) return { kind: 'total', label: heading }
+  return { kind: 'data', label }
+}
+
+/** 甲 乙 1 2 3 …; numbers rise and may skip. */
+function isGuide(filled: readonly string[]): boolean {
+  if (filled.length < 2 || !filled.every((text) => GUIDE.test(text))) return false
+  const numbers = filled.map((text) => Number(text.replace(/[()]/g, ''))).filter((number) => !Number.isNaN(number))
+  return (numbers[0] ?? 1) <= 3 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
+}
+
+/** A header printed again on the next page. */
+function isHeaderAgain(cells: readonly Cell[], mapped: readonly MappedColumn[]): boolean {
+  const same = mapped.filter(({ at, path }) => {
+    const text = plainText(cellText(cells[at] ?? null))
+    return text !== '' && path.some((heading) => plainText(heading) === text)
+  })
+  return same.length >= 2 && same.length * 2 >= mapped.length
+}
+
+/** Texts in front of the first measure: where 合计 can stand. */
+function headTexts(cells: readonly Cell[], mapped: readonly MappedColumn[]): string[] {
+  const measures = mapped.filter(({ column }) => column.role === 'measure').map(({ at }) => at)
+  const first = Math.min(...measures, cells.length)
+  return cells
+    .slice(0, Math.max(first, 1))
+    .filter((cell) => typeof cell === 'string')
+    .map(plainText)
+}
+
+function plainText(text: string): string {
+  return withoutBlanks(toHalfWidth(text))
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, 40)
+}

@@ -1,0 +1,42 @@
+import type { Sqlite } from '../book/open-book.ts'
+import { dimensionsOf, type FormDefinition } from '../forms/form-definition.ts'
+import { factColumns, factTable, rowTable } from '../forms/form-tables.ts'
+
+/** A form and period whose submissions have changed. */
+export interface Touched {
+  readonly form: FormDefinition
+  readonly period: string
+}
+
+/**
+ * Settles which submission counts for each county of a form and period, and makes its facts anew.
+ *
+ * The newest submission not undone counts, county by county: a return of the municipality that lists the
+ * counties gives way only for those counties that have sent a newer one of their own.
+ */
+export function settleCurrent(db: Sqlite, { form, period }: Touched): void {
+  db.prepare(
+    `UPDATE submission_region AS part SET is_current = (
+       SELECT s.undone = 0 AND part.submission_id = (
+         SELECT max(other.submission_id) FROM submission_region other JOIN submission o USING (submission_id)
+         WHERE o.form = s.form AND o.period = s.period AND o.undone = 0 AND other.region_id = part.region_id)
+       FROM submission s WHERE s.submission_id = part.submission_id)
+     WHERE submission_id IN (SELECT submission_id FROM submission WHERE form = ? AND period = ?)`,
+  ).run(form.code, period)
+  keepFacts(db, form, period)
+}
+
+function keepFacts(db: Sqlite, form: FormDefinition, period: string): void {
+  const keys = ['period', 'region_id', ...dimensionsOf(form).map(({ name }) => name)]
+  const facts = factColumns(form)
+  db.prepare(`DELETE FROM ${factTable(form)} WHERE period = ?`).run(period)
+  db.prepare(
+    `INSERT INTO ${factTable(form)} (${[...keys, 'row_count', ...facts.map(({ name }) => name)].join(', ')})
+     SELECT ${keys.map((key) => `r.${key}`).join(', ')}, count(*), ${facts.map(({ sum }) => sum).join(', ')}
+     FROM submission_region part
+     JOIN submission s USING (submission_id)
+     JOIN ${rowTable(form)} r ON r.submission_id = part.submission_id AND r.region_id = part.region_id
+     WHERE part.is_current = 1 AND s.form = ? AND s.period = ?
+     GROUP BY ${keys.map((key) => `r.${key}`).join(', ')}`,
+  ).run(form.code, period)
+}

@@ -1,0 +1,116 @@
+import { withoutBlanks } from '../base/plain-text.ts'
+import type { ColumnDefinition, FormDefinition, Unit } from '../forms/form-definition.ts'
+import { type Heading, type HeadingIndex, matchPath, readHeading } from './heading.ts'
+import type { SheetTop } from './sheet-top.ts'
+
+/** A sheet column that feeds a column of the form. */
+export interface MappedColumn {
+  readonly column: ColumnDefinition
+  readonly at: number
+  readonly path: readonly string[]
+  /** Unit named in the heading. */
+  readonly unit: Unit | null
+  readonly strength: number
+}
+
+export interface UnmappedColumn {
+  readonly at: number
+  readonly path: readonly string[]
+}
+
+export interface Header {
+  readonly firstRow: number
+  readonly lastRow: number
+  readonly mapped: readonly MappedColumn[]
+  /** Headings that mean no column of the form. */
+  readonly ignored: readonly UnmappedColumn[]
+  /** Two headings that mean the same column equally well. */
+  readonly twice: readonly MappedColumn[]
+  /** Sum of the strengths: how much of the form the header shows. */
+  readonly weight: number
+}
+
+const DEEPEST_HEADER = 4
+const LAST_HEADER_START = 30
+
+/** Headings that number the rows and are never data. */
+const ROW_NUMBERING = /^(?:序号|编号|行次|代码|no\.?)$/i
+
+/** Tries every place and depth a header can have and takes the one that shows most of the form; of equals the tightest. */
+export function findHeader(
+  top: SheetTop,
+  form: FormDefinition,
+  index: HeadingIndex,
+  units: readonly Unit[],
+): Header | null {
+  let best: Header | null = null
+  for (let first = top.firstRow; first <= Math.min(top.lastRow, top.firstRow + LAST_HEADER_START); first++) {
+    for (let depth = 1; depth <= DEEPEST_HEADER && first + depth - 1 <= top.lastRow; depth++) {
+      const header = headerAt(top, first, first + depth - 1, index, units)
+      if (header.mapped.length >= Math.min(2, form.columns.length) && (best === null || isBetter(header, best)))
+        best = header
+    }
+  }
+  return best
+}
+
+function isBetter(header: Header, best: Header): boolean {
+  const more = header.weight - best.weight
+  return more > 1e-9 || (more > -1e-9 && header.firstRow > best.firstRow)
+}
+
+function headerAt(
+  top: SheetTop,
+  firstRow: number,
+  lastRow: number,
+  index: HeadingIndex,
+  units: readonly Unit[],
+): Header {
+  const paths = Array.from({ length: top.columns }, (_, at) => ({ at, path: pathOf(top, at, firstRow, lastRow) }))
+    .filter(({ path }) => path.length > 0)
+    .map(({ at, path }) => ({ at, path, headings: path.map((text) => readHeading(text, units)) }))
+  const candidates = paths
+    .flatMap(({ at, path, headings }) =>
+      matchPath(index, headings).map((match) => ({ ...match, at, path, unit: unitOf(headings) })),
+    )
+    .sort((a, b) => b.strength - a.strength || a.at - b.at)
+
+  const mapped: MappedColumn[] = []
+  const twice: MappedColumn[] = []
+  const taken = new Set<number>()
+  for (const candidate of candidates) {
+    if (taken.has(candidate.at)) continue
+    const rival = mapped.find((other) => other.column.name === candidate.column.name)
+    if (rival === undefined) {
+      mapped.push(candidate)
+      taken.add(candidate.at)
+    } else if (Math.abs(rival.strength - candidate.strength) < 1e-9) {
+      twice.push(candidate)
+    }
+  }
+  mapped.sort((a, b) => a.at - b.at)
+  return {
+    firstRow,
+    lastRow,
+    mapped,
+    ignored: paths
+      .filter(({ at, path }) => !taken.has(at) && !ROW_NUMBERING.test(withoutBlanks(path.at(-1) ?? '')))
+      .map(({ at, path }) => ({ at, path })),
+    twice: twice.filter(({ at }) => !taken.has(at)),
+    weight: mapped.reduce((sum, { strength }) => sum + strength, 0),
+  }
+}
+
+/** Texts over a column from the outside in, each once. */
+function pathOf(top: SheetTop, column: number, firstRow: number, lastRow: number): string[] {
+  const path: string[] = []
+  for (let row = firstRow; row <= lastRow; row++) {
+    const text = top.text(row, column).trim()
+    if (text !== '' && text !== path.at(-1)) path.push(text)
+  }
+  return path
+}
+
+function unitOf(headings: readonly Heading[]): Unit | null {
+  return headings.findLast(({ unit }) => unit !== null)?.unit ?? null
+}

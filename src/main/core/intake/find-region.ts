@@ -1,0 +1,63 @@
+import { toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
+import { MUNICIPALITY } from '../regions/keep-regions.ts'
+import type { RegionIndex, Resolved } from '../regions/region-index.ts'
+import type { Named } from './find-period.ts'
+import type { SheetTop } from './sheet-top.ts'
+
+const REPORTING_UNIT = /(?:填报|报送|上报|编报|制表)单位:(.*)$|填报区县:(.*)$/
+
+/** What stands behind 填报单位 in a line over the table, in the same cell or the next. */
+export function reportingUnit(
+  top: SheetTop,
+  headerRow: number,
+): { readonly text: string; readonly row: number; readonly column: number } | null {
+  for (let row = top.firstRow; row < headerRow; row++) {
+    for (let column = 0; column < top.columns; column++) {
+      for (const line of top.text(row, column).split(/[\r\n]+/)) {
+        const plain = withoutBlanks(toHalfWidth(line))
+        const match = REPORTING_UNIT.exec(plain)
+        if (match === null) continue
+        const text = (match[1] ?? match[2] ?? '') || withoutBlanks(top.text(row, column + 1))
+        if (text !== '') return { text: text.replace(/[(](?:盖?公?章|签章)[)]$/, ''), row, column }
+      }
+    }
+  }
+  return null
+}
+
+export type RegionFound =
+  | { readonly kind: 'found'; readonly code: string }
+  | { readonly kind: 'conflict'; readonly found: string; readonly other: string; readonly where: string }
+  | { readonly kind: 'unknown'; readonly text: string; readonly resolved: Resolved }
+  | { readonly kind: 'missing' }
+
+/** One county out of what the reporting unit, title, file name and folder say; the municipality gives way to a county. */
+export function oneRegion(places: readonly Named[]): RegionFound {
+  let code: string | null = null
+  for (const { where, values } of places) {
+    const counties = values.filter((value) => value !== MUNICIPALITY)
+    if (counties.length > 1) {
+      if (code !== null && counties.includes(code)) continue
+      return { kind: 'conflict', found: code ?? counties[0] ?? '', other: counties[1] ?? '', where }
+    }
+    const value = counties[0] ?? values[0]
+    if (value === undefined) continue
+    if (code === null) code = value
+    else if (value !== code && value !== MUNICIPALITY && code !== MUNICIPALITY)
+      return { kind: 'conflict', found: code, other: value, where }
+  }
+  return code === null ? { kind: 'missing' } : { kind: 'found', code }
+}
+
+/** The region that 填报单位 names, be it by its plain name or inside the name of an office (云阳县扶贫办). */
+export function regionOfUnit(
+  text: string,
+  year: number | null,
+  regions: RegionIndex,
+): { readonly code: string | null; readonly resolved: Resolved } {
+  const resolved = regions.resolve(text, year)
+  if (resolved.kind === 'region') return { code: resolved.code, resolved }
+  if (resolved.kind === 'aggregate') return { code: MUNICIPALITY, resolved }
+  const named = regions.namedIn(text, year)
+  return { code: named.length === 1 ? (named[0] ?? null) : null, resolved }
+}

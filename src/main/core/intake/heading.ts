@@ -1,0 +1,85 @@
+import { headingKey, toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
+import type { ColumnDefinition, FormDefinition, Unit } from '../forms/form-definition.ts'
+
+/** A heading taken apart: what it names, and the unit in its brackets. */
+export interface Heading {
+  readonly keys: readonly string[]
+  readonly unit: Unit | null
+}
+
+/** `出资总额（万元）` → 出资总额 and 万元; brackets that hold no unit stay part of the name, or are left out as a second try. */
+export function readHeading(text: string, units: readonly Unit[]): Heading {
+  const plain = withoutBlanks(toHalfWidth(text)).replaceAll('_', '')
+  const bracket = /^(.+?)[(]([^()]+)[)]$/.exec(plain)
+  const unit = bracket?.[2] === undefined ? null : findUnit(bracket[2], units)
+  const names = bracket?.[1] === undefined ? [plain] : unit === null ? [plain, bracket[1]] : [bracket[1]]
+  return { keys: [...new Set(names.flatMap(keysOf))], unit }
+}
+
+export function findUnit(text: string, units: readonly Unit[]): Unit | null {
+  const name = withoutBlanks(toHalfWidth(text)).replace(/^(?:单位|计量单位):/, '')
+  return units.find((unit) => unit.names.some((other) => toHalfWidth(other) === name)) ?? null
+}
+
+/** A name with and without 其中 in front. */
+function keysOf(name: string): string[] {
+  const key = headingKey(name)
+  const bare = key.replace(/^其中[:]?/, '')
+  return bare === key || bare === '' ? [key] : [key, bare]
+}
+
+/** Every way the columns of a form are headed, looked up by the innermost heading. */
+export interface HeadingIndex {
+  readonly byLeaf: ReadonlyMap<string, readonly LeafMatch[]>
+}
+
+interface LeafMatch {
+  readonly column: ColumnDefinition
+  readonly isTitle: boolean
+}
+
+export function headingIndex(form: FormDefinition): HeadingIndex {
+  const byLeaf = new Map<string, LeafMatch[]>()
+  for (const column of form.columns) {
+    const titles = new Set(keysOf(column.title.zh))
+    const aliases = new Set(column.aliases.flatMap(keysOf).filter((key) => !titles.has(key)))
+    for (const key of titles) add(byLeaf, key, { column, isTitle: true })
+    for (const key of aliases) add(byLeaf, key, { column, isTitle: false })
+  }
+  return { byLeaf }
+}
+
+export interface ColumnMatch {
+  readonly column: ColumnDefinition
+  /** 0 to 1: how surely the heading means the column. */
+  readonly strength: number
+}
+
+/** Columns of the form that a header path can mean, by its innermost heading and the headings over it. */
+export function matchPath(index: HeadingIndex, path: readonly Heading[]): readonly ColumnMatch[] {
+  const leaf = path.at(-1)
+  if (leaf === undefined) return []
+  const parents = path.slice(0, -1).flatMap((heading) => heading.keys)
+  const joined = path.length > 1 ? parents.flatMap((parent) => leaf.keys.map((key) => parent + key)) : []
+  const whole = joined.flatMap((key) => index.byLeaf.get(key) ?? []).map(({ column }) => ({ column, strength: 0.97 }))
+  const byLeaf = leaf.keys
+    .flatMap((key) => index.byLeaf.get(key) ?? [])
+    .map(({ column, isTitle }) => ({ column, strength: groupFit(column, parents) * (isTitle ? 1 : 0.9) }))
+  return [...whole, ...byLeaf].filter(({ strength }) => strength > 0)
+}
+
+function groupFit(column: ColumnDefinition, parents: readonly string[]): number {
+  if (column.group.length === 0) return parents.length === 0 ? 1 : 0.75
+  if (parents.length === 0) return 0.7
+  const groups = column.group.flatMap((group) => keysOf(group.zh)).map((key) => key.replace(/[(].*[)]$/, ''))
+  const fits = parents.some((parent) =>
+    groups.some((group) => parent === group || parent.includes(group) || group.includes(parent)),
+  )
+  return fits ? 1 : 0.5
+}
+
+function add(map: Map<string, LeafMatch[]>, key: string, match: LeafMatch): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [match])
+  else list.push(match)
+}

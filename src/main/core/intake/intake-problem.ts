@@ -1,0 +1,59 @@
+import type { Details, IntakeCode, IntakeProblem, Severity } from '#contract'
+
+const SENTENCES: Readonly<Record<IntakeCode, string>> = {
+  'file-missing': 'the file is not there any more',
+  'file-unreadable': 'the file cannot be read: {{reason}}',
+  'file-empty': 'the file has no bytes',
+  'file-not-workbook': 'the file is not a workbook, whatever its name says',
+  'file-encrypted': 'the file is protected by a password; save it without one and import it again',
+  'file-changed': 'the file was changed after the preview; preview it again',
+  'folder-empty': 'the folder holds no workbook',
+  'parser-died': 'the file made the reader end; it was left out',
+  'parser-timeout': 'the file took too long to read; it was left out',
+  'sheet-empty': 'the sheet is empty',
+  'sheet-hidden': 'the sheet is hidden; show it in Excel and import again if it is meant',
+  'form-unknown': 'the sheet is like none of the forms',
+  'form-ambiguous': 'the sheet fits {{found}} and {{other}} alike; say which form it is',
+  'column-missing': 'the header shows no column {{column}}, which the form requires',
+  'column-ignored': 'the column {{found}} belongs to no column of the form and is not kept',
+  'column-twice': 'two columns of the sheet mean {{column}}: {{found}}',
+  'period-unknown': 'neither title nor file name says which period it is',
+  'period-conflict': 'the period is {{found}} in one place and {{other}} in the {{where}} (期别不符)',
+  'region-missing': 'nothing says which county it is from',
+  'region-unknown': 'no county is called {{value}}{{near}}',
+  'region-conflict': 'the county is {{found}} in one place and {{other}} in the {{where}}',
+  'duplicate-in-import': 'the same form, county and period also come with {{other}} in this import',
+  'already-in': 'the same bytes are already in, since {{since}}',
+  'left-out': 'left out by choice',
+  'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
+  'columns-hidden': '{{count}} columns are hidden; they are kept like the others',
+  'rows-after-footer': 'there are rows of figures below the footer',
+  'rows-none': 'the sheet has a header and no rows of figures',
+  'unit-unknown': 'two units of money are named and the heading of {{column}} names none; {{expected}} was taken',
+  'unit-assumed': 'no unit of money is named; {{expected}} was taken',
+  'wrong-type': '{{value}} does not fit {{column}}; it is kept as absent',
+  'unknown-code': '{{value}} is no {{column}} of the list; it is kept as absent',
+  'id-destroyed': '{{value}} has lost digits in Excel; ask for the number as text',
+  'required-absent': '{{column}} is required and absent',
+  'error-value': 'the cell holds the error {{value}}; it is kept as absent',
+}
+
+const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
+  'sheet-empty': 'note',
+  'already-in': 'note',
+  'left-out': 'note',
+  'rows-hidden': 'warning',
+  'columns-hidden': 'warning',
+  'column-ignored': 'warning',
+  'unit-unknown': 'warning',
+  'unit-assumed': 'note',
+}
+
+/** A problem with its severity and its English sentence, as the terminal shows it. */
+export function intakeProblem(code: IntakeCode, details: Details = {}, cell?: string): IntakeProblem {
+  const message = SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? ''))
+  const severity = SEVERITIES[code] ?? 'error'
+  return cell === undefined
+    ? { code, severity, message, details }
+    : { code, severity, cell, message, details: { ...details, cell } }
+}

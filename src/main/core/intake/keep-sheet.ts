@@ -1,0 +1,107 @@
+import type { IntakeProblem } from '#contract'
+import type { Sqlite } from '../book/open-book.ts'
+import { type FormDefinition, keptColumns } from '../forms/form-definition.ts'
+import { rowTable } from '../forms/form-tables.ts'
+import type { RegionIndex } from '../regions/region-index.ts'
+import type { Header } from './find-header.ts'
+import type { RowSink } from './sheet-intake.ts'
+
+/** Writes the rows and notes of a sheet under a submission number that is recorded afterwards, in the same transaction. */
+export function bookSink(
+  db: Sqlite,
+  form: FormDefinition,
+  submission: number,
+  period: string,
+  regions: RegionIndex,
+): RowSink {
+  const columns = keptColumns(form).map(({ name }) => name)
+  const names = ['submission_id', 'row_no', 'block', 'region_id', 'period', ...columns]
+  const insertRow = db.prepare(
+    `INSERT INTO ${rowTable(form)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  )
+  const insertNote = db.prepare(
+    'INSERT INTO cell_note (submission_id, row_no, block, column_name, kind, sent, why) VALUES (?, ?, 0, ?, ?, ?, ?)',
+  )
+  return {
+    row(row, notes) {
+      const values = columns.map((name) => row.values[name] ?? null)
+      insertRow.run(submission, row.row, 0, regions.idOf(row.region), period, ...values)
+      for (const note of notes) insertNote.run(submission, note.row, note.column, note.kind, note.sent, note.why)
+    },
+  }
+}
+
+export function nextSubmission(db: Sqlite): number {
+  return (
+    db.prepare<[], { next: number }>('SELECT coalesce(max(submission_id), 0) + 1 AS next FROM submission').get()
+      ?.next ?? 1
+  )
+}
+
+/** Where each kept column stands in the sheet, so that a figure can be followed back to its cell. */
+export interface Layout {
+  readonly headerRows: readonly [number, number]
+  /** For each repeated group of columns: sheet column (from 0) by column name. */
+  readonly blocks: readonly Readonly<Record<string, number>>[]
+}
+
+export function layoutOf(header: Header): Layout {
+  return {
+    headerRows: [header.firstRow, header.lastRow],
+    blocks: [Object.fromEntries(header.mapped.map(({ column, at }) => [column.name, at]))],
+  }
+}
+
+export interface NewSubmission {
+  readonly submission: number
+  readonly import: number
+  readonly file: number
+  readonly fileName: string
+  readonly sheet: string
+  readonly form: FormDefinition
+  readonly region: string
+  readonly period: string
+  readonly header: Header
+  readonly rowsByRegion: ReadonlyMap<string, number>
+  readonly problems: readonly IntakeProblem[]
+}
+
+/** Records a submission, its regions and its findings; a county's next return of the same form and period is its next version. */
+export function keepSubmission(db: Sqlite, entry: NewSubmission, regions: RegionIndex): void {
+  const region = regions.idOf(entry.region)
+  const rows = [...entry.rowsByRegion.values()].reduce((sum, count) => sum + count, 0)
+  const count = (severity: string) => entry.problems.filter((problem) => problem.severity === severity).length
+  db.prepare(
+    `INSERT INTO submission (submission_id, import_id, file_id, file_name, sheet, form, form_version, region_id, period, version,
+       row_count, error_count, warning_count, layout)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,
+       (SELECT coalesce(max(version), 0) + 1 FROM submission WHERE form = ? AND region_id = ? AND period = ?), ?, ?, ?, ?)`,
+  ).run(
+    entry.submission,
+    entry.import,
+    entry.file,
+    entry.fileName,
+    entry.sheet,
+    entry.form.code,
+    entry.form.version,
+    region,
+    entry.period,
+    entry.form.code,
+    region,
+    entry.period,
+    rows,
+    count('error'),
+    count('warning'),
+    JSON.stringify(layoutOf(entry.header)),
+  )
+  const addRegion = db.prepare(
+    'INSERT INTO submission_region (submission_id, region_id, row_count, is_current) VALUES (?, ?, ?, 0)',
+  )
+  for (const [code, rowCount] of entry.rowsByRegion) addRegion.run(entry.submission, regions.idOf(code), rowCount)
+  const addFinding = db.prepare(
+    'INSERT INTO finding (submission_id, code, severity, cell, message, details) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  for (const { code, severity, cell, message, details } of entry.problems) {
+    addFinding.run(entry.submission, code, severity, cell ?? null, message, JSON.stringify(details))
+  }
+}
