@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Filters, PivotLine, PivotQuery, PivotResult } from '#contract'
+import { runCompiled, sqlBuilder } from '../book/compile-sql.ts'
+import type { Sqlite } from '../book/open-book.ts'
+import { dimensionsOf, type FormDefinition } from '../forms/form-definition.ts'
+import { factTable } from '../forms/form-tables.ts'
+import type { RegionIndex } from '../regions/region-index.ts'
+import { checkDimension, type Measure, measureOf, type Sums } from './measure.ts'
+
+interface Source {
+  readonly db: Sqlite
+  readonly form: FormDefinition
+  readonly regions: RegionIndex
+}
+
+/**
+ * Measures by dimensions, from the facts: the cost does not grow with the rows behind them.
+ *
+ * @throws CoreError `column-unknown`
+ */
+export function pivot(source: Source, query: PivotQuery): PivotResult {
+  const dimensions = [...query.rows, ...(query.columns ?? [])].map((name) => checkDimension(source.form, name))
+  const measures = query.measures.map((name) => measureOf(source.form, name))
+  const lines = readSums(source, query, dimensions, measures).map(({ keys, sums }) =>
+    lineOf(keys, sums, measures, acrossOf(source.form, query, dimensions)),
+  )
+  const [whole] = readSums(source, query, [], measures)
+  const total = lineOf({}, whole?.sums ?? {}, measures, acrossOf(source.form, query, []))
+  return { query, lines, total }
+}
+
+interface SumLine {
+  readonly keys: PivotLine['keys']
+  readonly sums: Sums
+}
+
+function readSums(
+  { db, form, regions }: Source,
+  query: PivotQuery,
+  dimensions: readonly string[],
+  measures: readonly Measure[],
+): SumLine[] {
+  const facts = [...new Set(measures.flatMap((measure) => measure.facts))]
+  const columns = dimensions.map((name) => (name === 'region' ? 'region_id' : name))
+  let select = sqlBuilder
+    .selectFrom(factTable(form))
+    .select(columns)
+    .select(facts.map((name) => sql<number>`total(${sql.ref(name)})`.as(name)))
+  for (const [column, members] of filtersOf(query, regions)) {
+    const given = members.filter((member) => member !== null)
+    select = members.includes(null)
+      ? select.where((where) => where.or([where(column, 'is', null), where(column, 'in', given)]))
+      : select.where(column, 'in', given)
+  }
+  for (const column of columns) select = select.groupBy(column).orderBy(column)
+  return runCompiled<Record<string, string | number | null>>(db, select.compile()).map((row) => ({
+    keys: Object.fromEntries(dimensions.map((name) => [name, keyOf(row, name, regions)])),
+    sums: Object.fromEntries(facts.map((name) => [name, Number(row[name] ?? 0)])),
+  }))
+}
+
+function keyOf(
+  row: Readonly<Record<string, string | number | null>>,
+  dimension: string,
+  regions: RegionIndex,
+): string | null {
+  if (dimension === 'region') return regions.codeOf(Number(row.region_id))
+  const key = row[dimension] ?? null
+  return key === null ? null : String(key)
+}
+
+function filtersOf(
+  query: PivotQuery,
+  regions: RegionIndex,
+): [column: string, members: readonly (string | number | null)[]][] {
+  const filters: [string, readonly (string | number | null)[]][] = []
+  if (query.periods !== undefined) filters.push(['period', query.periods])
+  if (query.regions !== undefined) filters.push(['region_id', query.regions.map((code) => regions.idOf(code))])
+  for (const [column, members] of Object.entries(query.filters ?? {})) filters.push([column, members])
+  return filters
+}
+
+/** Dimensions over which a line sums several members: neither shown nor held to one by a filter. */
+function acrossOf(form: FormDefinition, query: PivotQuery, shown: readonly string[]): ReadonlySet<string> {
+  const filters: Filters = query.filters ?? {}
+  return new Set(
+    dimensionsOf(form)
+      .map(({ name }) => name)
+      .filter((name) => !shown.includes(name) && filters[name]?.length !== 1),
+  )
+}
+
+function lineOf(
+  keys: PivotLine['keys'],
+  sums: Sums,
+  measures: readonly Measure[],
+  across: ReadonlySet<string>,
+): PivotLine {
+  const computed = measures.map((measure) => measure.compute(sums, across))
+  return {
+    keys,
+    values: Object.assign({}, ...computed.map(({ values }) => values)),
+    parts: Object.assign({}, ...computed.map(({ parts }) => parts)),
+  }
+}
