@@ -1,10 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { BookState, Call, Reply, WindowEvent } from '#contract'
 import type { ParserPort } from './parser-port.ts'
+import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
 /** What the shell needs of the core: books by path, calls, events. Runs two threads, one that writes and one that reads. */
 export interface CoreHost {
   /** `create` makes a new book; `book-exists` if the file is there. */
-  openBook(query: { readonly path: string; readonly passphrase: string; readonly create: boolean }): Promise<Reply<BookState>>
+  openBook(query: {
+    readonly path: string
+    readonly passphrase: string
+    readonly create: boolean
+  }): Promise<Reply<BookState>>
   /** Makes the sample book at `path` from freshly written workbooks. Long: progress and cancel under `job`. */
   makeSample(query: { readonly path: string; readonly job: string }): Promise<Reply<BookState>>
   closeBook(): Promise<void>
@@ -19,6 +26,140 @@ export interface CoreHostOptions {
   /** Folder with forms/, regions/ … */
   readonly resources: string
   readonly openParser: () => ParserPort
+  /** Told of errors that are bugs, with their stack. */
+  readonly onBug?: (stack: string) => void
 }
 
-export declare function startCoreHost(options: CoreHostOptions): CoreHost
+/** Verbs that write, or that must see what is being written; all others are answered by the reading thread, even while an import runs. */
+const WRITING: ReadonlySet<string> = new Set([
+  'intake.preview',
+  'intake.keep',
+  'intake.discard',
+  'intake.undo',
+  'intake.undoImport',
+  'intake.redoImport',
+])
+
+export function startCoreHost(options: CoreHostOptions): CoreHost {
+  const listeners: ((event: WindowEvent) => void)[] = []
+  const tell = (event: WindowEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+  const writer = startThread(options, tell)
+  const reader = startThread(options, tell)
+  let isOpen = false
+
+  const close = async () => {
+    isOpen = false
+    await reader.ask({ kind: 'close' })
+    await writer.ask({ kind: 'close' })
+  }
+  const open = async (path: string, request: AskedRequest): Promise<Reply<BookState>> => {
+    if (isOpen) await close()
+    const reply = (await writer.ask(request)) as Reply<Opened>
+    if (!reply.ok) return reply
+    const read = await reader.ask({ kind: 'read', path, key: reply.value.key })
+    if (!read.ok) {
+      await close()
+      return read
+    }
+    isOpen = true
+    return { ok: true, value: reply.value.state }
+  }
+
+  return {
+    openBook: ({ path, passphrase, create }) => open(path, { kind: 'open', path, passphrase, create }),
+    makeSample: ({ path, job }) => open(path, { kind: 'sample', path, job }),
+    closeBook: close,
+    async call(call) {
+      if (!isOpen) return { ok: false, problem: { code: 'no-book', message: 'no book is open', details: {} } }
+      const verb = `${call.room}.${call.verb}`
+      const reply = await (WRITING.has(verb) ? writer : reader).ask({ kind: 'call', call })
+      if (reply.ok && /^intake\.(?:undo|redo)/.test(verb)) tell({ kind: 'book-changed' })
+      return reply
+    },
+    cancel(job) {
+      writer.post({ kind: 'cancel', job })
+    },
+    onEvent(listener) {
+      listeners.push(listener)
+    },
+    async stop() {
+      if (isOpen) await close()
+      await Promise.all([writer.stop(), reader.stop()])
+    },
+  }
+}
+
+type WithoutId<Request> = Request extends { id: number } ? Omit<Request, 'id'> : never
+type AskedRequest = WithoutId<ThreadRequest>
+
+interface Thread {
+  ask(request: AskedRequest): Promise<Reply<unknown>>
+  post(request: ThreadRequest): void
+  stop(): Promise<void>
+}
+
+function startThread(options: CoreHostOptions, tell: (event: WindowEvent) => void): Thread {
+  const file = import.meta.url.endsWith('.ts') ? './core-thread.ts' : './core-thread.js'
+  const worker = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
+    workerData: { resources: options.resources },
+  })
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>()
+  const parsers = new Map<number, ParserPort>()
+  let lastId = 0
+  let dead: string | null = null
+
+  worker.on('message', (message: ThreadReply) => {
+    switch (message.kind) {
+      case 'reply':
+        waiting.get(message.id)?.(message.reply)
+        waiting.delete(message.id)
+        return
+      case 'event':
+        return tell(message.event)
+      case 'bug':
+        return options.onBug?.(message.stack)
+      case 'parser-open': {
+        const parser = options.openParser()
+        parsers.set(message.port, parser)
+        parser.onMessage((said) => worker.postMessage({ kind: 'parser-message', port: message.port, message: said }))
+        parser.onExit((code) => {
+          parsers.delete(message.port)
+          worker.postMessage({ kind: 'parser-exit', port: message.port, code })
+        })
+        return
+      }
+      case 'parser-post':
+        return parsers.get(message.port)?.post(message.message)
+      case 'parser-kill':
+        return parsers.get(message.port)?.kill()
+    }
+  })
+  const fail = (reason: string) => {
+    dead = reason
+    for (const resolve of waiting.values())
+      resolve({ ok: false, problem: { code: 'unexpected', message: reason, details: {} } })
+    waiting.clear()
+  }
+  worker.on('error', (error) => {
+    options.onBug?.(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    fail(String(error))
+  })
+  worker.on('exit', () => fail('the core thread ended'))
+
+  return {
+    ask: (request) =>
+      new Promise((resolve) => {
+        if (dead !== null) return resolve({ ok: false, problem: { code: 'unexpected', message: dead, details: {} } })
+        const id = ++lastId
+        waiting.set(id, resolve)
+        worker.postMessage({ ...request, id })
+      }),
+    post: (request) => worker.postMessage(request),
+    async stop() {
+      for (const parser of parsers.values()) parser.kill()
+      await worker.terminate()
+    },
+  }
+}

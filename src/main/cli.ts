@@ -1,0 +1,36 @@
+import { COMMANDS, type Command } from './cli/commands.ts'
+import { HELP } from './cli/help.ts'
+import { parseCommandLine, UsageError } from './cli/parse-command-line.ts'
+import { CoreError, toProblem } from './core/base/core-error.ts'
+
+// The same core from a terminal: results to stdout, progress and problems to stderr.
+
+/** 0 done · 1 done, but something was held or has errors · 2 usage · 3 refused. */
+async function main(words: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = words
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(HELP)
+    return 0
+  }
+  try {
+    const command: Command | undefined = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (command === undefined) throw new UsageError(`there is no command ${name}`)
+    return await command.run(parseCommandLine(rest, command.shape))
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n\n${HELP}`)
+      return 2
+    }
+    const problem = toProblem(error)
+    process.stderr.write(`${problem.code}: ${problem.message}\n`)
+    if (!(error instanceof CoreError) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+    return isUsage(problem.code) ? 2 : 3
+  }
+}
+
+/** What was typed names nothing that exists. */
+function isUsage(code: string): boolean {
+  return ['bad-arguments', 'form-unknown', 'column-unknown', 'region-unknown', 'period-malformed'].includes(code)
+}
+
+process.exitCode = await main(process.argv.slice(2))

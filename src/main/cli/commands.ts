@@ -1,0 +1,91 @@
+import { createCore } from '../core/create-core.ts'
+import { regionFilter } from '../core/intake/submissions.ts'
+import { importCommand } from './import-command.ts'
+import { withBook } from './open-for-cli.ts'
+import type { CommandLine, CommandShape } from './parse-command-line.ts'
+import { required, requiredNumber } from './parse-command-line.ts'
+import { pivotCommand } from './pivot-command.ts'
+import { printJson, printTable } from './print.ts'
+import { rowsCommand } from './rows-command.ts'
+import { sampleCommand } from './sample-command.ts'
+
+export interface Command {
+  readonly shape: CommandShape
+  /** @returns the exit code */
+  run(line: CommandLine): number | Promise<number>
+}
+
+const newCommand: Command = {
+  shape: { words: ['BOOK'], options: { json: 'flag' } },
+  async run({ words: [path = ''], flags }) {
+    await withBook(path, 'create', () => {
+      if (flags.has('json')) printJson({ book: path })
+      else process.stderr.write(`made ${path}; its key is in ${path}.keys: keep both files together\n`)
+    })
+    return 0
+  },
+}
+
+const submissionsCommand: Command = {
+  shape: { words: ['BOOK'], options: { form: 'text', period: 'text', region: 'text', json: 'flag' } },
+  run: ({ words: [path = ''], text, flags }) =>
+    withBook(path, 'read', (context) => {
+      const region = text.region === undefined ? {} : { region: regionFilter(context.regions, text.region) }
+      const { form, period } = text
+      const found = createCore(context).intake.submissions({
+        ...region,
+        ...(form && { form }),
+        ...(period && { period }),
+      })
+      if (flags.has('json')) printJson(found)
+      else
+        printTable(
+          ['submission', 'form', 'region', 'period', 'version', 'state', 'rows', 'errors', 'file', 'sheet'],
+          found,
+        )
+      return 0
+    }),
+}
+
+const undoCommand: Command = {
+  shape: { words: ['BOOK', 'SUBMISSION'], options: { json: 'flag' } },
+  run: ({ words: [path = '', number = ''], flags }) => {
+    const submission = requiredNumber(number, 'SUBMISSION')
+    return withBook(path, 'write', (context) => {
+      const undone = createCore(context).intake.undo({ submission })
+      if (flags.has('json')) printJson(undone)
+      else
+        process.stderr.write(`took back submission ${submission}: ${undone.form} ${undone.region} ${undone.period}\n`)
+      return 0
+    })
+  },
+}
+
+const traceCommand: Command = {
+  shape: { words: ['BOOK'], options: { submission: 'text', row: 'text', block: 'text', column: 'text', json: 'flag' } },
+  run: (line) => {
+    const query = {
+      submission: requiredNumber(required(line, 'submission'), '--submission'),
+      row: requiredNumber(required(line, 'row'), '--row'),
+      block: requiredNumber(line.text.block ?? '0', '--block'),
+      column: required(line, 'column'),
+    }
+    return withBook(line.words[0] ?? '', 'read', (context) => {
+      const trace = createCore(context).figures.trace(query)
+      if (line.flags.has('json')) printJson(trace)
+      else printTable(['file', 'sheet', 'cell', 'sent', 'kept', 'sha256'], [trace])
+      return 0
+    })
+  },
+}
+
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  import: importCommand,
+  submissions: submissionsCommand,
+  rows: rowsCommand,
+  pivot: pivotCommand,
+  undo: undoCommand,
+  trace: traceCommand,
+  sample: sampleCommand,
+}

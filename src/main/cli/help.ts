@@ -1,0 +1,20 @@
+export const HELP = `Five Batches: returns of 38 counties into a book, from a terminal.
+
+  npm run --silent cli -- COMMAND …
+
+  new BOOK                                   make an empty, encrypted book
+  import BOOK PATH…                          import files and folders
+         [--form CODE] [--period 2017|2017H1|2017Q3|2017-06] [--region 500101] [--dry-run] [--json]
+  submissions BOOK [--form CODE] [--period P] [--region R] [--json]
+  rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
+  pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]
+         dimensions: region, period and the form's own; measures: count (rows), the form's measures and ratios
+  undo BOOK SUBMISSION                       take a submission back; the one before it counts again
+  trace BOOK --submission S --row N --column C [--json]
+         N is the row of the sheet, as \`rows\` gives it
+  sample DIR [--year 2017]                   write the sample workbooks
+
+  The passphrase of a book is taken from FIVE_BATCHES_PASSPHRASE, else asked for; it is empty where nobody can be asked.
+  Results go to stdout, progress and problems to stderr.
+  Exit code: 0 done · 1 done, but something was held or has errors · 2 usage · 3 refused
+`

@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import type { BookState, CoreRooms, IntakeRoom, ReportResult, RowsQuery } from '#contract'
+import { CoreError } from './base/core-error.ts'
+import { checkPeriod } from './base/periods.ts'
+import { readMeta } from './book/meta.ts'
+import type { Book } from './book/open-book.ts'
+import { readCompleteness } from './figures/completeness.ts'
+import { keyFigures } from './figures/key-figures.ts'
+import { pivot } from './figures/pivot.ts'
+import { eachRow, oneRow, rowsPage } from './figures/rows.ts'
+import { type Catalogue, type FormDefinition, toFormView } from './forms/form-definition.ts'
+import { readImports, readSubmissions } from './intake/submissions.ts'
+import { traceCell } from './intake/trace-cell.ts'
+import { redoImport, undoImport, undoSubmission } from './intake/undo.ts'
+import type { RegionIndex } from './regions/region-index.ts'
+import { pivotReport } from './reports/pivot-report.ts'
+import { readSource } from './reports/read-source.ts'
+import { rowsReport } from './reports/rows-report.ts'
+import { writeReport } from './reports/write-report.ts'
+
+/** An open book with what is needed to read it. */
+export interface CoreContext {
+  readonly book: Book
+  readonly catalogue: Catalogue
+  readonly regions: RegionIndex
+  /** Time now, ISO 8601. */
+  readonly clock: () => string
+}
+
+/** Every verb that answers at once; reading files takes a process of its own and is bound by the worker. */
+export type SyncRooms = Omit<CoreRooms, 'intake'> & {
+  readonly intake: Omit<IntakeRoom, 'preview' | 'keep' | 'discard'>
+}
+
+/** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
+export function createCore(context: CoreContext): SyncRooms {
+  const { book, catalogue, regions, clock } = context
+  const { db } = book
+  const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
+
+  return {
+    book: { state: () => bookState(book) },
+    forms: { list: () => [...catalogue.forms.values()].map(toFormView) },
+    regions: { list: ({ year }) => regions.counties(year) },
+    intake: {
+      submissions: (query) => readSubmissions(db, query),
+      imports: () => readImports(db),
+      undo: ({ submission }) => undoSubmission(db, catalogue, submission, clock()),
+      undoImport: (query) => undoImport(db, catalogue, query.import, clock()),
+      redoImport: (query) => redoImport(db, catalogue, query.import, clock()),
+      completeness: ({ period }) => readCompleteness(db, catalogue, checkPeriod(period)),
+    },
+    figures: {
+      keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),
+      pivot: (query) => pivot(source(query.form), query),
+      rows: (query) => rowsPage(source(query.form), query),
+      row: ({ form, submission, row, block }) => oneRow(source(form), { submission, row, block: block ?? 0 }),
+      trace: (query) => traceCell(db, catalogue, regions, query),
+    },
+    reports: {
+      pivot: (report) => {
+        const { form } = source(report.query.form)
+        const result = pivot(source(form.code), report.query)
+        const year = lastYear(report.query.periods)
+        const lines = readSource(book, form, regions, report.query, report.language)
+        writeReport(
+          pivotReport({ report, result, form: toFormView(form), regions: regions.counties(year), source: lines }),
+          report.to,
+        )
+        return written(report.to, result.lines.length)
+      },
+      rows: (report) => {
+        const { form } = source(report.query.form)
+        const query: RowsQuery = report.query
+        const rows = [...eachRow(source(form.code), query)]
+        const lines = readSource(book, form, regions, query, report.language)
+        writeReport(
+          rowsReport({
+            report,
+            rows,
+            form: toFormView(form),
+            regions: regions.counties(lastYear(query.periods)),
+            source: lines,
+          }),
+          report.to,
+        )
+        return written(report.to, rows.length)
+      },
+    },
+  }
+}
+
+export function bookState(book: Book): BookState {
+  const periods = book.db
+    .prepare<[], { period: string }>(
+      `SELECT DISTINCT s.period FROM submission s JOIN submission_region p USING (submission_id) WHERE p.is_current = 1 ORDER BY s.period`,
+    )
+    .all()
+    .map(({ period }) => period)
+  return { title: basename(book.path).replace(/\.[^.]+$/, ''), sample: readMeta(book.db, 'sample') === '1', periods }
+}
+
+/** @throws CoreError `form-unknown` */
+export function formOf(catalogue: Catalogue, code: string): FormDefinition {
+  const form = catalogue.forms.get(code)
+  if (form === undefined) throw new CoreError('form-unknown', { form: code })
+  return form
+}
+
+/** Year whose county names are used: that of the newest period shown. */
+function lastYear(periods: readonly string[] | undefined): number | undefined {
+  const newest = [...(periods ?? [])].sort().at(-1)
+  return newest === undefined ? undefined : Number(newest.slice(0, 4))
+}
+
+function written(path: string, rows: number): ReportResult {
+  return { file: basename(path), rows }
+}

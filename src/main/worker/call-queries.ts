@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { PERIOD } from '../core/base/periods.ts'
+
+// The shape of every question the window can ask the core, checked once, here.
+
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
+const period = z.string().regex(PERIOD)
+const region = z.string().regex(/^\d{6}(?:@\d{4})?$/)
+const member = z.string().max(200).nullable()
+const filters = z.record(name, z.array(member).min(1).max(1000)).optional()
+const whole = z.int().nonnegative()
+const language = z.enum(['zh-CN', 'en'])
+const hints = { form: name.optional(), period: period.optional(), region: region.optional() }
+const none = z.strictObject({})
+
+const pivot = z.strictObject({
+  form: name,
+  rows: z.array(name).max(6),
+  columns: z.array(name).max(4).optional(),
+  measures: z.array(name).min(1).max(60),
+  periods: z.array(period).max(1000).optional(),
+  regions: z.array(region).max(100).optional(),
+  filters,
+})
+
+const rows = {
+  form: name,
+  periods: z.array(period).max(1000).optional(),
+  regions: z.array(region).max(100).optional(),
+  filters,
+  search: z.string().max(200).optional(),
+  sort: z
+    .array(z.strictObject({ column: name, descending: z.boolean() }))
+    .max(10)
+    .optional(),
+}
+
+const path = z.string().min(1).max(4096)
+
+export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  book: { state: none },
+  forms: { list: none },
+  regions: { list: z.strictObject({ year: z.int().min(1900).max(2200).optional() }) },
+  intake: {
+    preview: z.strictObject({ files: z.array(path).min(1).max(10_000), ...hints }),
+    keep: z.strictObject({
+      preview: z.string().max(64),
+      leaveOut: z
+        .array(z.string().regex(/^\d+:\d+$/))
+        .max(100_000)
+        .optional(),
+    }),
+    discard: z.strictObject({ preview: z.string().max(64) }),
+    submissions: z.strictObject(hints),
+    imports: none,
+    undo: z.strictObject({ submission: whole }),
+    undoImport: z.strictObject({ import: whole.optional() }),
+    redoImport: z.strictObject({ import: whole.optional() }),
+    completeness: z.strictObject({ period }),
+  },
+  figures: {
+    keyFigures: z.strictObject({ period, regions: z.array(region).max(100).optional() }),
+    pivot,
+    rows: z.strictObject({ ...rows, offset: whole, limit: whole.max(10_000) }),
+    row: z.strictObject({ form: name, submission: whole, row: whole, block: whole.optional() }),
+    trace: z.strictObject({ submission: whole, row: whole, block: whole.optional(), column: name }),
+  },
+  reports: {
+    pivot: z.strictObject({
+      query: pivot,
+      title: z.string().min(1).max(200),
+      language,
+      order: z.array(member).max(1000).optional(),
+      chart: z.strictObject({ kind: z.enum(['bar', 'line', 'stacked-bar']), measure: name }),
+      to: path,
+    }),
+    rows: z.strictObject({
+      query: z.strictObject(rows),
+      columns: z.array(name).max(200).optional(),
+      title: z.string().min(1).max(200),
+      language,
+      to: path,
+    }),
+  },
+}

@@ -1,0 +1,138 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Reply } from '#contract'
+import { CoreError, toProblem } from '../core/base/core-error.ts'
+import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
+import { bookState, type CoreContext, createCore } from '../core/create-core.ts'
+import { openCore } from '../core/open-core.ts'
+import { type Bound, dispatch } from './dispatch.ts'
+import { fillSample } from './fill-sample.ts'
+import { type ImportDesk, importRooms } from './import-rooms.ts'
+import { ParserClient } from './parser-client.ts'
+import type { ParserPort } from './parser-port.ts'
+import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
+
+// A thread that holds one connection to the open book: the writing thread, or the reading one.
+
+if (parentPort === null) throw new Error('this file is a thread')
+const port = parentPort
+const { resources } = workerData as { resources: string }
+
+const cancelled = new Set<string>()
+const parserListeners = new Map<number, { message: (message: unknown) => void; exit: (code: number | null) => void }>()
+let parserCount = 0
+let context: CoreContext | null = null
+let rooms: Bound = {}
+
+const desk: ImportDesk = {
+  parser: new ParserClient(openParser),
+  isCancelled: (job) => cancelled.has(job),
+  tell: (event) => send({ kind: 'event', event }),
+}
+
+function send(message: ThreadReply): void {
+  port.postMessage(message)
+}
+
+/** The process itself is started by the host, since only Electron's main process can. */
+function openParser(): ParserPort {
+  const number = ++parserCount
+  send({ kind: 'parser-open', port: number })
+  const listeners = { message: (_: unknown) => {}, exit: (_: number | null) => {} }
+  parserListeners.set(number, listeners)
+  return {
+    post: (message) => send({ kind: 'parser-post', port: number, message }),
+    onMessage: (listener) => {
+      listeners.message = listener
+    },
+    onExit: (listener) => {
+      listeners.exit = listener
+    },
+    kill: () => send({ kind: 'parser-kill', port: number }),
+  }
+}
+
+function bind(opened: CoreContext): void {
+  context = opened
+  const core = createCore(opened)
+  rooms = { ...core, intake: { ...core.intake, ...importRooms(opened, desk) } } as unknown as Bound
+}
+
+function clock(): string {
+  return new Date().toISOString()
+}
+
+async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<Reply<unknown>> {
+  switch (request.kind) {
+    case 'open':
+      return attempt(() => {
+        const open = request.create
+          ? createBook
+          : (path: string, passphrase: string) => openBook(path, passphrase, 'write')
+        bind(openCore(open(request.path, request.passphrase), resources, clock))
+        return opened()
+      })
+    case 'read':
+      return attempt(() => bind(openCore(openForReading(request.path, Buffer.from(request.key)), resources, clock)))
+    case 'sample':
+      return attempt(async () => {
+        const book = createBook(request.path, '')
+        try {
+          const made = openCore(book, resources, clock)
+          await fillSample(made, desk, resources, request.job)
+          bind(made)
+          return opened()
+        } catch (error) {
+          book.close()
+          throw error
+        }
+      })
+    case 'close':
+      return attempt(() => {
+        desk.parser.stop()
+        context?.book.close()
+        context = null
+        rooms = {}
+      })
+    case 'call':
+      return dispatch(rooms, request.call, reportBug)
+  }
+}
+
+function opened(): Opened {
+  if (context === null) throw new CoreError('no-book')
+  return { state: bookState(context.book), key: context.book.key }
+}
+
+async function attempt(action: () => unknown): Promise<Reply<unknown>> {
+  try {
+    return { ok: true, value: (await action()) ?? null }
+  } catch (error) {
+    if (!(error instanceof CoreError)) reportBug(error)
+    return { ok: false, problem: toProblem(error) }
+  }
+}
+
+function reportBug(error: unknown): void {
+  send({ kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+}
+
+/** Work is done one piece after the other, so that nothing else is written inside an import's transaction. */
+let queue: Promise<unknown> = Promise.resolve()
+
+port.on('message', (request: ThreadRequest) => {
+  switch (request.kind) {
+    case 'cancel':
+      cancelled.add(request.job)
+      desk.parser.stop()
+      return
+    case 'parser-message':
+      parserListeners.get(request.port)?.message(request.message)
+      return
+    case 'parser-exit':
+      parserListeners.get(request.port)?.exit(request.code)
+      parserListeners.delete(request.port)
+      return
+    default:
+      queue = queue.then(async () => send({ kind: 'reply', id: request.id, reply: await answer(request) }))
+  }
+})

@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { makeSample, sampleFileCount } from '../../../tools/make-sample/make-sample.ts'
+import { CoreError } from '../core/base/core-error.ts'
+import { keepMeta } from '../core/book/meta.ts'
+import type { CoreContext } from '../core/create-core.ts'
+import { importFiles } from './import-files.ts'
+import type { ImportDesk } from './import-rooms.ts'
+
+export const SAMPLE_YEARS: readonly number[] = [2015, 2016, 2017]
+
+/**
+ * Fills a new book with the sample: its workbooks are written to a folder of their own and go through the real import.
+ *
+ * @throws CoreError `cancelled`
+ */
+export async function fillSample(
+  context: CoreContext,
+  desk: ImportDesk,
+  resources: string,
+  job: string,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'five-batches-sample-'))
+  const total = sampleFileCount(SAMPLE_YEARS) * 2
+  const tell = (label: string, done: number, rows: number, rowsPerSecond: number) =>
+    desk.tell({ kind: 'progress', job, label, done, total, unit: 'files', rows, rowsPerSecond })
+  try {
+    let written = 0
+    for (const { name, bytes } of makeSample({ years: SAMPLE_YEARS, regionsFolder: join(resources, 'regions') })) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), bytes)
+      written++
+      if (written % 10 !== 0) continue
+      tell(name, written, 0, 0)
+      await setImmediate()
+      if (desk.isCancelled(job)) throw new CoreError('cancelled')
+    }
+    await importFiles({
+      context,
+      parser: desk.parser,
+      paths: SAMPLE_YEARS.map((year) => join(folder, String(year))),
+      hints: {},
+      mode: 'keep',
+      cancelled: () => desk.isCancelled(job),
+      progress: ({ label, done, rows, rowsPerSecond }) => tell(label, written + done, rows, rowsPerSecond),
+    })
+    keepMeta(context.book.db, 'sample', '1')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

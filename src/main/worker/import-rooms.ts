@@ -1,0 +1,51 @@
+import type { ImportPreview, ImportResult, IntakeRoom, WindowEvent } from '#contract'
+import type { CoreContext } from '../core/create-core.ts'
+import { importFiles } from './import-files.ts'
+import type { ParserClient } from './parser-client.ts'
+import { Previews } from './previews.ts'
+
+/** What long work needs of its thread: the parser, whether it was cancelled, and a way to tell how far it is. */
+export interface ImportDesk {
+  readonly parser: ParserClient
+  isCancelled(job: string): boolean
+  tell(event: WindowEvent): void
+}
+
+type Query<Verb extends keyof IntakeRoom> = Parameters<IntakeRoom[Verb]>[0]
+
+/** The verbs of intake that read files: a preview first, then exactly what was previewed is kept. */
+export function importRooms(context: CoreContext, desk: ImportDesk) {
+  const previews = new Previews()
+  const running = (job: string) => ({
+    context,
+    parser: desk.parser,
+    cancelled: () => desk.isCancelled(job),
+    progress: (progress: Omit<Extract<WindowEvent, { kind: 'progress' }>, 'kind' | 'job'>) =>
+      desk.tell({ kind: 'progress', job, ...progress }),
+  })
+
+  return {
+    async preview({ files, ...hints }: Query<'preview'>, job: string): Promise<ImportPreview> {
+      const { hashes, ...result } = await importFiles({ ...running(job), paths: files, hints, mode: 'preview' })
+      return { ...result, preview: previews.add({ paths: files, hints, hashes }) }
+    },
+    async keep({ preview, leaveOut }: Query<'keep'>, job: string): Promise<ImportResult> {
+      const { paths, hints, hashes } = previews.find(preview)
+      const { hashes: _, ...result } = await importFiles({
+        ...running(job),
+        paths,
+        hints,
+        mode: 'keep',
+        expected: hashes,
+        leaveOut: new Set(leaveOut ?? []),
+      })
+      previews.drop(preview)
+      desk.tell({ kind: 'book-changed' })
+      return result
+    },
+    discard({ preview }: Query<'discard'>): null {
+      previews.drop(preview)
+      return null
+    },
+  }
+}

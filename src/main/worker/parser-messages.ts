@@ -1,0 +1,17 @@
+import type { SheetHead, SheetRow, WorkbookFault } from '../core/workbook/workbook.ts'
+
+/** What the parsing process is asked. One file is open at a time; `more` is asked once for each chunk. */
+export type ParserRequest =
+  | { readonly kind: 'open'; readonly path: string }
+  | { readonly kind: 'more'; readonly sheet: number }
+
+export interface OpenedFile {
+  readonly sha256: string
+  readonly size: number
+  readonly sheets: readonly SheetHead[]
+}
+
+export type ParserReply =
+  | ({ readonly kind: 'opened' } & OpenedFile)
+  | { readonly kind: 'rows'; readonly rows: readonly SheetRow[]; readonly last: boolean }
+  | { readonly kind: 'failed'; readonly code: WorkbookFault | 'file-missing'; readonly message: string }

@@ -1,0 +1,33 @@
+import type { BookState, Call, Reply, WindowEvent } from '#contract'
+
+/** What the host asks of a core thread. */
+export type ThreadRequest =
+  | {
+      readonly kind: 'open'
+      readonly id: number
+      readonly path: string
+      readonly passphrase: string
+      readonly create: boolean
+    }
+  | { readonly kind: 'read'; readonly id: number; readonly path: string; readonly key: Uint8Array }
+  | { readonly kind: 'sample'; readonly id: number; readonly path: string; readonly job: string }
+  | { readonly kind: 'close'; readonly id: number }
+  | { readonly kind: 'call'; readonly id: number; readonly call: Call }
+  | { readonly kind: 'cancel'; readonly job: string }
+  | { readonly kind: 'parser-message'; readonly port: number; readonly message: unknown }
+  | { readonly kind: 'parser-exit'; readonly port: number; readonly code: number | null }
+
+/** What a core thread tells the host. */
+export type ThreadReply =
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'event'; readonly event: WindowEvent }
+  | { readonly kind: 'bug'; readonly stack: string }
+  | { readonly kind: 'parser-open'; readonly port: number }
+  | { readonly kind: 'parser-post'; readonly port: number; readonly message: unknown }
+  | { readonly kind: 'parser-kill'; readonly port: number }
+
+/** An opened book as the host needs it: its state, and the key for the reading thread. */
+export interface Opened {
+  readonly state: BookState
+  readonly key: Uint8Array
+}
