@@ -194,7 +194,16 @@ export class ImportSession {
       submission !== null && period !== null
         ? bookSink(book.db, form, submission, period, regions)
         : previewSink(sample)
-    const plan = { form, header, head, period, region: read.region, sentUnits: read.sentUnits, units: catalogue.units, regions }
+    const plan = {
+      form,
+      header,
+      head,
+      period,
+      region: read.region,
+      sentUnits: read.sentUnits,
+      units: catalogue.units,
+      regions,
+    }
     return { ...read, intake: new SheetIntake(plan, sink), sample, submission }
   }
 

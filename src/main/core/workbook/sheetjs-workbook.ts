@@ -37,20 +37,23 @@ export function openWithSheetJs(bytes: Uint8Array, container: Container): Workbo
   }
 }
 
+/** `cellStyles` is what makes it tell hidden rows and columns; `raw` keeps the text of a .csv as text. */
+const OPTIONS: XLSX.ParsingOptions = {
+  dense: true,
+  WTF: true,
+  cellNF: true,
+  cellStyles: true,
+  cellText: false,
+  cellFormula: false,
+  cellHTML: false,
+  raw: true,
+}
+
 function read(bytes: Uint8Array, container: Container): XLSX.WorkBook {
-  const options = {
-    dense: true,
-    WTF: true,
-    cellNF: true,
-    cellText: false,
-    cellFormula: false,
-    cellHTML: false,
-    raw: true,
-  }
   try {
     return container === 'text'
-      ? XLSX.read(decodeText(bytes), { ...options, type: 'string' })
-      : XLSX.read(bytes, { ...options, raw: false, type: 'buffer' })
+      ? XLSX.read(decodeText(bytes), { ...OPTIONS, type: 'string' })
+      : XLSX.read(bytes, { ...OPTIONS, type: 'buffer' })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const encrypted = /password|encrypt/i.test(message)

@@ -1,0 +1,61 @@
+import type { Call, CoreRooms, Reply } from '#contract'
+import { done, refused } from './replies.ts'
+import type { Tokens } from './tokens.ts'
+
+type VerbTable = { readonly [Room in keyof CoreRooms]: { readonly [Verb in keyof CoreRooms[Room]]: true } }
+
+/** Every verb the window may ask the core; the compiler keeps it equal to the contract. */
+const CORE_VERBS: VerbTable = {
+  book: { state: true },
+  forms: { list: true },
+  regions: { list: true },
+  intake: {
+    preview: true,
+    keep: true,
+    discard: true,
+    submissions: true,
+    imports: true,
+    undo: true,
+    undoImport: true,
+    redoImport: true,
+    completeness: true,
+  },
+  figures: { keyFigures: true, pivot: true, rows: true, row: true, trace: true },
+  reports: { pivot: true, rows: true },
+}
+
+/** Whether the contract has this verb in this room of the core. */
+export function isCoreVerb(room: string, verb: string): boolean {
+  if (!Object.hasOwn(CORE_VERBS, room)) return false
+  return Object.hasOwn(CORE_VERBS[room as keyof CoreRooms], verb)
+}
+
+/** The call with paths in place of the tokens that name files, or why it cannot be made. */
+export function withPaths(call: Call, tokens: Tokens): Reply<Call> {
+  if (call.room === 'intake' && call.verb === 'preview') return withFiles(call, tokens)
+  if (call.room === 'reports') return withTarget(call, tokens)
+  return done(call)
+}
+
+function withFiles(call: Call, tokens: Tokens): Reply<Call> {
+  const files = isRecord(call.query) ? call.query.files : undefined
+  if (!Array.isArray(files)) return refused('bad-arguments', 'files must be a list of tokens')
+  const paths = files.map((token) => pathOf(token, tokens))
+  if (paths.includes(null)) return refused('file-unknown', 'a token names no chosen file')
+  return done({ ...call, query: { ...Object(call.query), files: paths } })
+}
+
+function withTarget(call: Call, tokens: Tokens): Reply<Call> {
+  if (!isRecord(call.query)) return refused('bad-arguments', 'the query must be an object')
+  const path = pathOf(call.query.to, tokens)
+  if (path === null) return refused('file-unknown', 'the token names no chosen file')
+  return done({ ...call, query: { ...call.query, to: path } })
+}
+
+function pathOf(token: unknown, tokens: Tokens): string | null {
+  return typeof token === 'string' ? tokens.find(token) : null
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

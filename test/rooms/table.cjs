@@ -1,0 +1,73 @@
+/**
+ * Who may import whom: the rule and the map. What is not named is forbidden.
+ *
+ * A room is a folder, or a file where the room is one file. `uses` names rooms; everything in the core and the
+ * worker may also use `contract` and `base`. `libraries` are the packages and node modules only this room knows.
+ */
+const ROOMS = [
+  { name: 'contract', path: 'src/contract', uses: [] },
+
+  { name: 'base', path: 'src/main/core/base', uses: [] },
+  { name: 'book', path: 'src/main/core/book', uses: [], libraries: ['better-sqlite3', 'kysely'] },
+  { name: 'workbook', path: 'src/main/core/workbook', uses: [], libraries: ['xlsx', 'wasm-xlsxwriter'] },
+  { name: 'regions', path: 'src/main/core/regions', uses: ['book'] },
+  { name: 'forms', path: 'src/main/core/forms', uses: ['regions', 'book'], libraries: ['zod'] },
+  { name: 'intake', path: 'src/main/core/intake', uses: ['forms', 'regions', 'book', 'workbook'] },
+  { name: 'privacy', path: 'src/main/core/privacy', uses: [] },
+  { name: 'figures', path: 'src/main/core/figures', uses: ['forms', 'regions', 'book', 'privacy'], libraries: ['kysely'] },
+  { name: 'reports', path: 'src/main/core/reports', uses: ['forms', 'regions', 'book', 'workbook'] },
+  {
+    name: 'core',
+    path: 'src/main/core/(?:create|open)-core[.]ts$',
+    uses: ['book', 'regions', 'forms', 'intake', 'figures', 'reports'],
+  },
+
+  { name: 'sample', path: 'tools/make-sample', uses: ['workbook'] },
+  { name: 'worker', path: 'src/main/worker', uses: ['core', 'book', 'intake', 'workbook', 'sample'], libraries: ['zod'] },
+  { name: 'shell', path: 'src/main/shell', uses: ['worker'], libraries: ['electron', 'zod'] },
+  {
+    name: 'cli',
+    path: 'src/main/cli',
+    uses: ['core', 'worker', 'book', 'forms', 'intake', 'figures', 'sample'],
+  },
+  { name: 'start', path: 'src/main/index[.]ts$', uses: ['shell', 'worker'], libraries: ['electron'] },
+  { name: 'preload', path: 'src/preload', uses: [], libraries: ['electron'] },
+
+  { name: 'api', path: 'src/renderer/src/api', uses: [], libraries: ['@tanstack/react-query', 'react'] },
+  { name: 'charts', path: 'src/renderer/src/charts', uses: [], libraries: ['echarts'] },
+  { name: 'words', path: 'src/renderer/src/words', uses: [], libraries: ['i18next', 'react-i18next', 'react'] },
+  {
+    name: 'parts',
+    path: 'src/renderer/src/parts',
+    uses: ['charts', 'words'],
+    libraries: ['react', 'antd', '@ant-design/icons', 'ag-grid-community', 'ag-grid-react', 'echarts'],
+  },
+  {
+    name: 'screens',
+    path: 'src/renderer/src/screens',
+    uses: ['api', 'parts', 'charts', 'words'],
+    libraries: ['react', 'antd', '@ant-design/icons', '@tanstack/react-query'],
+  },
+  {
+    name: 'app',
+    path: 'src/renderer/src/(?:app/.+|main[.]tsx)$',
+    uses: ['api', 'parts', 'charts', 'words', 'screens'],
+    libraries: [
+      'react',
+      'react-dom',
+      'antd',
+      '@ant-design/icons',
+      '@tanstack/react-query',
+      '@fontsource-variable/noto-sans-sc',
+    ],
+  },
+]
+
+/** Node's own modules, and the few rooms that may not have them all. */
+const NODE_MODULES = {
+  none: ['contract', 'privacy', 'api', 'charts', 'words', 'parts', 'screens', 'app', 'preload'],
+  /** Talking to a network is for none of them. */
+  forbidden: ['http', 'https', 'http2', 'net', 'dgram', 'tls', 'dns', 'inspector'],
+}
+
+module.exports = { ROOMS, NODE_MODULES }
