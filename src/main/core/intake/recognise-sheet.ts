@@ -2,7 +2,7 @@ import type { FormScore, ImportHints, IntakeProblem } from '#contract'
 import { columnLetters } from '../base/cell-address.ts'
 import { headingKey } from '../base/plain-text.ts'
 import type { Catalogue, FormDefinition } from '../forms/form-definition.ts'
-import type { SheetHead, SheetRow } from '../workbook/workbook.ts'
+import type { Cell, SheetHead, SheetRow } from '../workbook/workbook.ts'
 import { findHeader, type Header } from './find-header.ts'
 import { type HeadingIndex, headingIndex } from './heading.ts'
 import { intakeProblem } from './intake-problem.ts'
@@ -64,9 +64,13 @@ export function recogniseSheet(
   }
 }
 
-/** A sheet of notes or pictures has nothing to lose; a sheet with rows of numbers has. */
+/** A sheet of notes or pictures has nothing to lose; a sheet with numbers beside other cells has. */
 function holdsFigures(rows: readonly SheetRow[]): boolean {
-  return rows.some(({ cells }) => cells.filter((cell) => typeof cell === 'number').length >= 1 && cells.length >= 2)
+  return rows.some(({ cells }) => cells.length >= 2 && cells.some(isFigure))
+}
+
+function isFigure(cell: Cell): boolean {
+  return typeof cell === 'number' || (typeof cell === 'string' && /^[\d０-９][\d０-９,.，．%％]*$/.test(cell.trim()))
 }
 
 interface Scored {
@@ -86,7 +90,7 @@ function scoreForm(top: SheetTop, form: FormDefinition, catalogue: Catalogue): S
   const title = titleOver(top, header.firstRow, form)
   const number = numberOver(top, header.firstRow, form)
   const missing = missingColumns(form, header)
-  const fit = 0.35 * ofForm + 0.35 * ofSheet + (title === null ? 0 : 0.25) + (number ? 0.05 : 0)
+  const fit = 0.4 * ofForm + 0.4 * ofSheet + (title === null ? 0 : 0.15) + (number ? 0.05 : 0)
   const score = missing.length > 0 ? Math.min(fit, ENOUGH - 0.01) : fit
   const reasons = [
     `header rows ${header.firstRow}–${header.lastRow}: ${shown} of ${form.columns.length} columns of the form, ${shown} of ${headings} of the sheet`,
