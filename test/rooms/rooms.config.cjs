@@ -57,7 +57,12 @@ module.exports = {
       from: { path: '^src/' },
       to: { dependencyTypes: ['core'], path: `^(?:node:)?(?:${NODE_MODULES.forbidden.join('|')})(?:/|$)` },
     },
-    { name: 'no cycles', severity: 'error', from: { path: '^(?:src|tools)/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no cycles',
+      severity: 'error',
+      from: { path: '^(?:src|tools)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no orphans', severity: 'error', from: { orphan: true, path: '^src/', pathNot: ['[.]d[.]ts$'] }, to: {} },
     { name: 'everything is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
@@ -72,7 +77,11 @@ module.exports = {
     exclude: { path: '(?:^|/)(?:out|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.cjs', '.mjs', '.css'],
+    },
     combinedDependencies: true,
   },
 }

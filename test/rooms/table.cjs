@@ -14,7 +14,12 @@ const ROOMS = [
   { name: 'forms', path: 'src/main/core/forms', uses: ['regions', 'book'], libraries: ['zod'] },
   { name: 'intake', path: 'src/main/core/intake', uses: ['forms', 'regions', 'book', 'workbook'] },
   { name: 'privacy', path: 'src/main/core/privacy', uses: [] },
-  { name: 'figures', path: 'src/main/core/figures', uses: ['forms', 'regions', 'book', 'privacy'], libraries: ['kysely'] },
+  {
+    name: 'figures',
+    path: 'src/main/core/figures',
+    uses: ['forms', 'regions', 'book', 'privacy'],
+    libraries: ['kysely'],
+  },
   { name: 'reports', path: 'src/main/core/reports', uses: ['forms', 'regions', 'book', 'workbook'] },
   {
     name: 'core',
@@ -23,7 +28,12 @@ const ROOMS = [
   },
 
   { name: 'sample', path: 'tools/make-sample', uses: ['workbook'] },
-  { name: 'worker', path: 'src/main/worker', uses: ['core', 'book', 'intake', 'workbook', 'sample'], libraries: ['zod'] },
+  {
+    name: 'worker',
+    path: 'src/main/worker',
+    uses: ['core', 'book', 'intake', 'workbook', 'sample'],
+    libraries: ['zod'],
+  },
   { name: 'shell', path: 'src/main/shell', uses: ['worker'], libraries: ['electron', 'zod'] },
   {
     name: 'cli',

@@ -10,7 +10,15 @@ export function saved(folder: string, name: string, sheets: readonly GridSheet[]
   return path
 }
 
-const ENTERPRISE_HEADER: readonly string[] = ['序号', '区县', '企业名称', '级别', '主营产业', '销售收入（万元）', '从业人数']
+const ENTERPRISE_HEADER: readonly string[] = [
+  '序号',
+  '区县',
+  '企业名称',
+  '级别',
+  '主营产业',
+  '销售收入（万元）',
+  '从业人数',
+]
 
 /** A return of leading enterprises for 2017: title, unit line, header in row 3, rows from row 4 on. */
 export function enterpriseSheet(rows: readonly (readonly GridCell[])[], more: Partial<GridSheet> = {}): GridSheet {
@@ -38,7 +46,12 @@ export function studentSheet(
   const { unit = '万元', ...sheet } = more
   return {
     name: 'Sheet1',
-    rows: [[`${year}年度学生资助情况`], [`填报单位：${county}`, null, null, `计量单位：${unit}、人`], STUDENT_HEADER, ...rows],
+    rows: [
+      [`${year}年度学生资助情况`],
+      [`填报单位：${county}`, null, null, `计量单位：${unit}、人`],
+      STUDENT_HEADER,
+      ...rows,
+    ],
     ...sheet,
   }
 }

@@ -1,8 +1,8 @@
 import { _electron } from 'playwright-core'
-import { ROOT, type Runtime } from './window.ts'
+import { ROOT, type Runtime, type RuntimeOptions } from './window-runtime.ts'
 
 /** Starts the program in Electron itself. */
-export async function openElectron({ userData, language }: { userData: string; language: string }): Promise<Runtime> {
+export async function openElectron({ userData, language }: RuntimeOptions): Promise<Runtime> {
   const isRoot = process.getuid?.() === 0
   const electron = await _electron.launch({
     args: [...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, `--lang=${language}`, ROOT],

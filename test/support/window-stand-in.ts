@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { HarnessMessage, HarnessReply } from '../../tools/chromium-host/harness.ts'
-import { ROOT, type Runtime } from './window.ts'
+import { ROOT, type Runtime, type RuntimeOptions } from './window-runtime.ts'
 
 const MOST_START_MILLISECONDS = 120_000
 
 const MOST_END_MILLISECONDS = 10_000
 
 /** Starts the program in the stand-in without a screen, and shares its browser through a pipe. */
-export async function openStandIn({ userData, language }: { userData: string; language: string }): Promise<Runtime> {
+export async function openStandIn({ userData, language }: RuntimeOptions): Promise<Runtime> {
   const switches = [`--user-data-dir=${userData}`, `--lang=${language}`, '--headless']
   const child = fork(join(ROOT, 'out/main/index.js'), switches, {
     execArgv: ['--import', join(ROOT, 'tools/chromium-host/register.ts')],
@@ -45,7 +45,10 @@ function replyOf<Kind extends HarnessReply['kind']>(
 ): Promise<Extract<HarnessReply, { kind: Kind }>> {
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => reject(new Error(`the program gave no ${kind}`)), MOST_START_MILLISECONDS)
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)))
+    child.once('exit', (code) => {
+      clearTimeout(limit)
+      reject(new Error(`the program ended with ${code}`))
+    })
     child.on('message', (reply: HarnessReply) => {
       if (reply.kind !== kind) return
       clearTimeout(limit)

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import type { Bridge } from '#contract'
 import { openElectron } from './window-electron.ts'
+import { ROOT, type Runtime } from './window-runtime.ts'
 import { openStandIn } from './window-stand-in.ts'
 
 declare global {
@@ -26,29 +26,16 @@ export interface WindowSize {
   readonly height: number
 }
 
-/** The program as it runs, with the hands of the person at it. */
-export interface OpenedWindow {
-  readonly page: Page
+/** The program as it runs, with a folder of its own. */
+export interface OpenedWindow extends Runtime {
   readonly userData: string
-  /** Answers the next dialog that asks for files or a folder; without an answer it is cancelled. */
-  answerOpen(paths: readonly string[]): Promise<void>
-  /** Answers the next dialog that asks where to save. */
-  answerSave(path: string): Promise<void>
-  /** The preferences the window was really made with. */
-  webPreferences(): Promise<Readonly<Record<string, unknown>>>
   /** Keeps a picture as test-results/screens/<name>.png. */
   screenshot(name: string): Promise<void>
-  close(): Promise<void>
 }
-
-/** What each of the two runtimes gives; the rest is the same for both. */
-export type Runtime = Omit<OpenedWindow, 'screenshot' | 'userData'>
 
 export const SMALL_SCREEN: WindowSize = { width: 1366, height: 768 }
 
 export const LARGE_SCREEN: WindowSize = { width: 1920, height: 1080 }
-
-export const ROOT = join(import.meta.dirname, '../..')
 
 /** Whether Electron's own runtime is on this machine. */
 export const hasElectron = existsSync(join(ROOT, 'node_modules/electron/path.txt'))

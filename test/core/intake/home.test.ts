@@ -25,7 +25,11 @@ test('a value kept as it was sent is followed home too', async () => {
   const book = newBook()
   await book.bring([saved(book.folder, 'a.xls', [studentSheet('忠县', 2017, [['小学', 100, 5, 90, 95]])])])
 
-  expect(book.figures.trace({ submission: 1, row: 4, column: 'persons' })).toMatchObject({ cell: 'D4', sent: '90', kept: 90 })
+  expect(book.figures.trace({ submission: 1, row: 4, column: 'persons' })).toMatchObject({
+    cell: 'D4',
+    sent: '90',
+    kept: 90,
+  })
 })
 
 test('a row that is not there cannot be followed', async () => {

@@ -7,10 +7,20 @@ const GOOD = [1, '万州区', '甲茶业有限公司', '市级', '茶叶', 120.5
 test('a wrong county name, text and full-width numbers, a hidden row and an unknown sheet are each told by name and cell', async () => {
   const book = newBook()
   const sheet = enterpriseSheet(
-    [GOOD, [2, '巫上县', '乙果业有限公司', '市级', '水果', 80, 12], [3, '涪陵区', '丙', '市级', '蔬菜', '1,234.5', '１２']],
+    [
+      GOOD,
+      [2, '巫上县', '乙果业有限公司', '市级', '水果', 80, 12],
+      [3, '涪陵区', '丙', '市级', '蔬菜', '1,234.5', '１２'],
+    ],
     { hiddenRows: [5] },
   )
-  const notes = { name: '其他', rows: [['项目', '数量'], ['某', 12]] }
+  const notes = {
+    name: '其他',
+    rows: [
+      ['项目', '数量'],
+      ['某', 12],
+    ],
+  }
   const { files } = await book.bring([saved(book.folder, '2017.xlsx', [sheet, notes])], { mode: 'preview' })
   const [main, other] = files[0]?.sheets ?? []
 
@@ -32,7 +42,11 @@ test('a wrong county name, text and full-width numbers, a hidden row and an unkn
     ['region-unknown', 'B5'],
     ['rows-hidden', 'A6'],
   ])
-  expect(other).toMatchObject({ sheet: '其他', status: 'held', problems: [{ code: 'form-unknown', details: { sheet: '其他' } }] })
+  expect(other).toMatchObject({
+    sheet: '其他',
+    status: 'held',
+    problems: [{ code: 'form-unknown', details: { sheet: '其他' } }],
+  })
 })
 
 test('a preview writes nothing', async () => {
@@ -56,7 +70,9 @@ test('a held sheet leaves nothing behind, while the good file beside it is kept'
 
 test('text in a column of numbers is kept as absent, with what was sent, and told as an error', async () => {
   const book = newBook()
-  await book.bring([saved(book.folder, 'a.xlsx', [enterpriseSheet([[1, '万州区', '甲', '市级', '茶叶', '约一百', 30]])])])
+  await book.bring([
+    saved(book.folder, 'a.xlsx', [enterpriseSheet([[1, '万州区', '甲', '市级', '茶叶', '约一百', 30]])]),
+  ])
   const page = book.figures.rows({ form: 'LEAD_ROSTER', offset: 0, limit: 10 })
 
   expect(page.rows[0]).toMatchObject({ values: { sales: null, employees: 30 }, marks: { sales: '约一百' } })
@@ -87,7 +103,10 @@ test('the title and the file name naming different years hold the sheet', async 
   const path = saved(book.folder, '学生资助2016.xlsx', [studentSheet('万州区', 2017, [['小学', 10, 1, 9, 9]])])
   const { files } = await book.bring([path])
 
-  expect(files[0]?.sheets[0]).toMatchObject({ status: 'held', problems: [{ code: 'period-conflict', details: { found: '2017', other: '2016' } }] })
+  expect(files[0]?.sheets[0]).toMatchObject({
+    status: 'held',
+    problems: [{ code: 'period-conflict', details: { found: '2017', other: '2016' } }],
+  })
 })
 
 test('the same county twice in one import holds the second', async () => {
@@ -103,5 +122,7 @@ test('a file that is no workbook is refused by name', async () => {
   const book = newBook()
   const { files } = await book.bring(['missing.xlsx'])
 
-  expect(files).toMatchObject([{ file: 'missing.xlsx', sheets: [], problems: [{ code: 'file-missing', severity: 'error' }] }])
+  expect(files).toMatchObject([
+    { file: 'missing.xlsx', sheets: [], problems: [{ code: 'file-missing', severity: 'error' }] },
+  ])
 })

@@ -16,7 +16,12 @@ test('the same bytes a second time are unchanged and say since when', async () =
   const { files, rows, import: number } = await book.bring([path])
 
   expect([rows, number]).toEqual([0, null])
-  expect(files[0]?.sheets[0]).toMatchObject({ status: 'unchanged', form: 'EDU_TABLE', submission: 1, problems: [{ code: 'already-in' }] })
+  expect(files[0]?.sheets[0]).toMatchObject({
+    status: 'unchanged',
+    form: 'EDU_TABLE',
+    submission: 1,
+    problems: [{ code: 'already-in' }],
+  })
 })
 
 test('a return sent again is the next version and alone counts', async () => {
@@ -50,7 +55,9 @@ test('undo brings the version before it back, redo brings it again', async () =>
 
 test('one import of several files is undone as one unit', async () => {
   const book = newBook()
-  const paths = ['万州区', '涪陵区'].map((county) => saved(book.folder, `${county}.xlsx`, [studentSheet(county, 2017, SENT)]))
+  const paths = ['万州区', '涪陵区'].map((county) =>
+    saved(book.folder, `${county}.xlsx`, [studentSheet(county, 2017, SENT)]),
+  )
   await book.bring(paths)
 
   expect(book.intake.undoImport({})).toMatchObject({ import: 1, files: 2, submissions: 2, undone: true })
