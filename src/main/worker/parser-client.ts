@@ -71,12 +71,14 @@ export class ParserClient {
     const port = this.openPort()
     this.port = port
     port.onMessage((message) => {
+      if (this.port !== port) return
       const { waiting } = this
       this.waiting = null
       waiting?.resolve(message as ParserReply)
     })
     port.onExit(() => {
-      if (this.port === port) this.port = null
+      if (this.port !== port) return
+      this.port = null
       this.fail(new ParseFailure('parser-died', 'the parsing process ended'))
     })
     return port

@@ -1,0 +1,94 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { saved, studentSheet } from '../support/returns.ts'
+import { type OpenedWindow, openWindow } from '../support/window.ts'
+
+let folder = ''
+let opened: OpenedWindow
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'five-batches-returns-'))
+  opened = await openWindow()
+  await openNewBook(opened, join(folder, '账本.fivebatches'))
+})
+
+afterEach(async () => {
+  await opened.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('nothing is in the book until a person confirms, and one key takes the whole import back', async () => {
+  const { page } = opened
+  const returns = await returnsOf('云阳县', '开州区')
+
+  await preview(opened, returns)
+  await page.locator('.confirm-bar .ant-btn-primary').getByText('入账 2 张表、2 行').waitFor()
+  expect(await imports(page)).toEqual([])
+
+  await page.locator('.confirm-bar .ant-btn-primary').click()
+  await page.getByText('第 1 次导入完成').waitFor()
+  await opened.screenshot('import-done')
+  expect(await imports(page)).toMatchObject([{ submissions: 2, undone: false }])
+
+  await page.keyboard.press('Control+z')
+  await page.getByText('这次导入已撤销').waitFor()
+  expect(await imports(page)).toMatchObject([{ submissions: 2, undone: true }])
+})
+
+test('a sheet that is unticked is not kept', async () => {
+  const { page } = opened
+  await preview(opened, await returnsOf('云阳县', '开州区'))
+
+  await page.locator('.sheet-row').filter({ hasText: '开州区' }).getByRole('checkbox').click()
+  await page.locator('.confirm-bar .ant-btn-primary').click()
+  await page.getByText('第 1 次导入完成').waitFor()
+
+  expect(await imports(page)).toMatchObject([{ submissions: 1, rows: 1 }])
+})
+
+test('a file that is no workbook is refused in plain words and the others are still kept', async () => {
+  const { page } = opened
+  const returns = await returnsOf('云阳县')
+  await writeFile(join(returns, '坏文件.xlsx'), 'no workbook at all'.repeat(20))
+
+  await preview(opened, returns)
+  await page.locator('.sheet-row').filter({ hasText: '坏文件.xlsx' }).click()
+  await page.getByText('不是 Excel 工作簿').waitFor()
+  await opened.screenshot('import-refused')
+
+  expect(await page.locator('.confirm-bar .ant-btn-primary').textContent()).toContain('入账 1 张表')
+})
+
+async function returnsOf(...counties: readonly string[]): Promise<string> {
+  const returns = join(folder, '报来')
+  await mkdir(returns)
+  for (const county of counties) {
+    saved(returns, `${county}_学生资助情况_2017.xlsx`, [studentSheet(county, 2017, [['小学', 12, 3.5, 12, 12]])])
+  }
+  return returns
+}
+
+async function openNewBook({ page, answerSave }: OpenedWindow, path: string): Promise<void> {
+  await page.getByRole('button', { name: '新建账本…' }).click()
+  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
+  await answerSave(path)
+  await page.getByRole('button', { name: '选择保存位置…' }).click()
+  await page.locator('.import-drop').waitFor()
+}
+
+async function preview({ page, answerOpen }: OpenedWindow, returns: string): Promise<void> {
+  await answerOpen([returns])
+  await page.getByRole('button', { name: '选择文件夹…' }).click()
+  await page.locator('.import-preview').waitFor()
+}
+
+/** What the book itself says of its imports. */
+function imports(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const reply = await window.fiveBatches.call({ room: 'intake', verb: 'imports', query: {} })
+    return reply.ok ? reply.value : reply.problem
+  })
+}
