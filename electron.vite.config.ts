@@ -17,12 +17,20 @@ export default defineConfig({
   preload: {
     build: {
       // A sandboxed preload script must be one CommonJS file.
-      rollupOptions: { input: { index: resolve('src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
     },
   },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { rollupOptions: { input: resolve('src/renderer/index.html') }, chunkSizeWarningLimit: 4000 },
+    build: {
+      rollupOptions: { input: resolve('src/renderer/index.html') },
+      chunkSizeWarningLimit: 4000,
+      // The page may load fonts from its own files only, so none is written into the styles.
+      assetsInlineLimit: 0,
+    },
   },
 })

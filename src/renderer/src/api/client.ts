@@ -17,8 +17,12 @@ export class ApiProblem extends Error {
 }
 
 type Verb<Room extends keyof Rooms> = keyof Rooms[Room] & string
-type Query<Room extends keyof Rooms, V extends Verb<Room>> = Rooms[Room][V] extends (query: infer Q) => unknown ? Q : never
-type Answer<Room extends keyof Rooms, V extends Verb<Room>> = Rooms[Room][V] extends (query: never) => infer A ? A : never
+type Query<Room extends keyof Rooms, V extends Verb<Room>> = Rooms[Room][V] extends (query: infer Q) => unknown
+  ? Q
+  : never
+type Answer<Room extends keyof Rooms, V extends Verb<Room>> = Rooms[Room][V] extends (query: never) => infer A
+  ? A
+  : never
 
 export type { Answer, Query, Verb }
 

@@ -1,5 +1,5 @@
-import type { Rooms } from '#contract'
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { Rooms } from '#contract'
 import { type Answer, ask, type Query, type Verb } from './client.ts'
 
 /** The answer to a question, kept until the book changes; `query: null` asks nothing yet. */

@@ -1,5 +1,5 @@
-import type { FormView, Language, ListMember, RegionView } from '#contract'
 import { createContext, useContext } from 'react'
+import type { FormView, Language, ListMember, RegionView } from '#contract'
 
 /** What holds across all screens: the period, the counties, the book's catalogue, and how to go elsewhere. */
 export interface Scope {

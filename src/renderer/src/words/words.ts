@@ -1,17 +1,21 @@
-import type { Label, Language } from '#contract'
 import { createInstance, type i18n } from 'i18next'
+import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Label, Language } from '#contract'
 
 /** Texts of one screen or part. Both languages carry the same keys, checked by the compiler. */
 export interface Words<Key extends string = string> {
   readonly 'zh-CN': Readonly<Record<Key, string>>
-  readonly en: Readonly<Record<Key, string>>
+  readonly en: English<Key>
 }
+
+/** English may add a form for one: `rows_one` beside `rows`, chosen by the value `count`. */
+type English<Key extends string> = Readonly<Record<Key, string> & Partial<Record<`${Key}_one`, string>>>
 
 /** Keeps the keys of both languages the same. */
 export function words<const Zh extends Record<string, string>>(texts: {
   readonly 'zh-CN': Zh
-  readonly en: Readonly<Record<keyof Zh & string, string>>
+  readonly en: English<keyof Zh & string>
 }): Words<keyof Zh & string> {
   return texts as Words<keyof Zh & string>
 }
@@ -33,10 +37,12 @@ let names = 0
  *
  * Placeholders are written `{{rows}}`.
  */
-export function useWords<Key extends string>(set: Words<Key>): (key: Key, values?: Record<string, string | number>) => string {
+export function useWords<Key extends string>(
+  set: Words<Key>,
+): (key: Key, values?: Record<string, string | number>) => string {
   const namespace = nameOf(set)
   const { t } = useTranslation(namespace, { i18n: translator })
-  return (key, values) => t(key, { ...values, ns: namespace })
+  return useCallback((key, values) => t(key as string, { ...values, ns: namespace }), [t, namespace])
 }
 
 export function useLanguage(): Language {

@@ -1,0 +1,20 @@
+import type { PivotReport, ReportResult, RowsPage, RowsReport, RowsWindow, Trace, TraceQuery } from '#contract'
+import { ask } from './client.ts'
+
+/** The questions grids ask by themselves: windows of rows, sources of cells, exports of what they show. */
+export const figureDoors = {
+  rows: (window: RowsWindow): Promise<RowsPage> => ask('figures', 'rows', window),
+  trace: (query: TraceQuery): Promise<Trace> => ask('figures', 'trace', query),
+  exportPivot: (name: string, report: Omit<PivotReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'pivot', { ...report, to })),
+  exportRows: (name: string, report: Omit<RowsReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'rows', { ...report, to })),
+}
+
+async function toChosenFile(
+  name: string,
+  write: (token: string) => Promise<ReportResult>,
+): Promise<ReportResult | null> {
+  const file = await ask('shell', 'chooseReportFile', { name })
+  return file === null ? null : write(file.token)
+}

@@ -1,0 +1,77 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { ProgressEvent, Rooms } from '#contract'
+import { type Answer, ask, type Query, type Verb } from './client.ts'
+
+/** What long work is about; the window has a name for each. */
+export type WorkKind = 'sample' | 'preview' | 'keep' | 'other'
+
+export interface Work {
+  readonly job: string
+  readonly kind: WorkKind
+  /** `null` until the first report. */
+  readonly progress: ProgressEvent | null
+  readonly cancelling: boolean
+}
+
+/** All long work under way: every run has a name, reports progress and can be cancelled. */
+export interface WorkBoard {
+  run<Room extends keyof Rooms, V extends Verb<Room>>(
+    kind: WorkKind,
+    room: Room,
+    verb: V,
+    query: Query<Room, V>,
+  ): Promise<Answer<Room, V>>
+  /** Cancels all work of a kind; what was written so far is rolled back by the core. */
+  cancel(kind: WorkKind): void
+  heed(event: ProgressEvent): void
+  current(): readonly Work[]
+  subscribe(listener: () => void): () => void
+}
+
+export function createWorkBoard(): WorkBoard {
+  let works: readonly Work[] = []
+  const listeners = new Set<() => void>()
+
+  function change(next: readonly Work[]) {
+    works = next
+    for (const listener of listeners) listener()
+  }
+
+  return {
+    async run(kind, room, verb, query) {
+      const job = crypto.randomUUID()
+      change([...works, { job, kind, progress: null, cancelling: false }])
+      try {
+        return await ask(room, verb, query, job)
+      } finally {
+        change(works.filter((work) => work.job !== job))
+      }
+    },
+    cancel(kind) {
+      for (const work of works) if (work.kind === kind) void ask('shell', 'cancel', { job: work.job })
+      change(works.map((work) => (work.kind === kind ? { ...work, cancelling: true } : work)))
+    },
+    heed(event) {
+      change(works.map((work) => (work.job === event.job ? { ...work, progress: event } : work)))
+    },
+    current: () => works,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+export const WorkBoardContext = createContext<WorkBoard | null>(null)
+
+export function useWorkBoard(): WorkBoard {
+  const board = useContext(WorkBoardContext)
+  if (board === null) throw new Error('no work board around this screen')
+  return board
+}
+
+/** The long work under way now, oldest first. */
+export function useWork(): readonly Work[] {
+  const board = useWorkBoard()
+  return useSyncExternalStore(board.subscribe, board.current)
+}

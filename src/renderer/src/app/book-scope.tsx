@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { BookState, FormView, RegionView } from '#contract'
+import type { Scope } from '../parts/scope.tsx'
+import { usePreferences } from './preferences.tsx'
+import { type ScreenName, screenNamed } from './screens.tsx'
+
+export interface Catalogue {
+  readonly book: BookState
+  readonly forms: readonly FormView[]
+  readonly allRegions: readonly RegionView[]
+}
+
+export interface BookScope {
+  readonly scope: Scope
+  readonly screen: ScreenName
+}
+
+/** Period, counties and screen of an open book; all but the counties are remembered for the next time. */
+export function useBookScope(period: string, { book, forms, allRegions }: Catalogue): BookScope {
+  const known = usePreferences()
+  const { language, dark, remember } = known
+  const values = known.preferences.remembered
+  const [regions, setRegions] = useState<readonly string[]>([])
+  const key = useCallback((name: string) => `${book.title}/${name}`, [book.title])
+  // Decided once: the first import into an empty book must not turn the page under the reader.
+  const [first] = useState<ScreenName>(book.periods.length === 0 ? 'import' : 'overview')
+  const screen = screenNamed(values[key('screen')])?.name ?? first
+
+  const scope = useMemo<Scope>(
+    () => ({
+      language,
+      dark,
+      period,
+      periods: book.periods,
+      regions,
+      allRegions,
+      forms,
+      setPeriod: (chosen) => remember(key('period'), chosen),
+      setRegions: (codes) => setRegions(codes.length === allRegions.length ? [] : codes),
+      open(name) {
+        if (screenNamed(name) !== undefined) remember(key('screen'), name)
+      },
+      remembered: (name) => values[key(name)],
+      remember: (name, value) => remember(key(name), value),
+    }),
+    [language, dark, period, book.periods, regions, allRegions, forms, remember, key, values],
+  )
+  return { scope, screen }
+}
+
+/** The remembered period while the book still has it, else the newest; empty in an empty book. */
+export function periodOf(book: BookState, remembered: string | undefined): string {
+  if (remembered !== undefined && book.periods.includes(remembered)) return remembered
+  return book.periods.at(-1) ?? ''
+}

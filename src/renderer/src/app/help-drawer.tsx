@@ -1,0 +1,43 @@
+import { Drawer } from 'antd'
+import { helpWords } from '../words/help.ts'
+import { useWords } from '../words/words.ts'
+
+const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const
+const keys = [
+  ['Ctrl+K', 'search'],
+  ['Ctrl+Z', 'undo'],
+  ['Ctrl+Y', 'redo'],
+  ['Ctrl+C', 'copy'],
+  ['↑ ↓ ← →', 'move'],
+  ['Space', 'choose'],
+  ['Esc', 'escape'],
+  ['F1', 'help'],
+] as const
+
+/** F1: the first five minutes, the keys, and where the data is. */
+export function HelpDrawer({ open, onClose }: { readonly open: boolean; onClose(): void }) {
+  const say = useWords(helpWords)
+  return (
+    <Drawer title={say('title')} open={open} onClose={onClose} size={400} className="help">
+      <h3>{say('first')}</h3>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{say(step)}</li>
+        ))}
+      </ol>
+      <h3>{say('keys')}</h3>
+      <dl>
+        {keys.map(([key, what]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{say(what)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{say('safe')}</h3>
+      <p>{say('safe-text')}</p>
+    </Drawer>
+  )
+}

@@ -1,0 +1,88 @@
+import {
+  AppstoreOutlined,
+  BankOutlined,
+  DashboardOutlined,
+  ImportOutlined,
+  ProfileOutlined,
+  ReadOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
+
+export type ScreenName = 'overview' | 'import' | 'returns' | 'cooperatives' | 'enterprises' | 'industries' | 'education'
+
+export type ScreenGroup = 'group-returns' | 'group-production' | 'group-education'
+
+export interface Screen {
+  readonly name: ScreenName
+  readonly group: ScreenGroup | null
+  readonly icon: ReactNode
+  /** Shows figures of a period, and so has nothing to show in an empty book. */
+  readonly needsReturns: boolean
+  readonly Content: LazyExoticComponent<ComponentType>
+}
+
+/** Every screen, in the order of the rail. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'overview',
+    group: null,
+    icon: <DashboardOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({ default: (await import('../screens/overview/overview-screen.tsx')).OverviewScreen })),
+  },
+  {
+    name: 'import',
+    group: 'group-returns',
+    icon: <ImportOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/import/import-screen.tsx')).ImportScreen })),
+  },
+  {
+    name: 'returns',
+    group: 'group-returns',
+    icon: <ProfileOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/returns/returns-screen.tsx')).ReturnsScreen })),
+  },
+  {
+    name: 'cooperatives',
+    group: 'group-production',
+    icon: <TeamOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/cooperatives/cooperatives-screen.tsx')).CooperativesScreen,
+    })),
+  },
+  {
+    name: 'enterprises',
+    group: 'group-production',
+    icon: <BankOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/enterprises/enterprises-screen.tsx')).EnterprisesScreen,
+    })),
+  },
+  {
+    name: 'industries',
+    group: 'group-production',
+    icon: <AppstoreOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/industries/industries-screen.tsx')).IndustriesScreen,
+    })),
+  },
+  {
+    name: 'education',
+    group: 'group-education',
+    icon: <ReadOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/education/education-screen.tsx')).EducationScreen,
+    })),
+  },
+]
+
+export function screenNamed(name: string | undefined): Screen | undefined {
+  return screens.find((screen) => screen.name === name)
+}

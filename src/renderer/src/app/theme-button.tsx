@@ -1,0 +1,28 @@
+import { DesktopOutlined, MoonOutlined, SunOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
+import type { Theme } from '#contract'
+import { frameWords } from '../words/frame.ts'
+import { useWords } from '../words/words.ts'
+import { usePreferences } from './preferences.tsx'
+
+const themes: readonly Theme[] = ['light', 'dark', 'system']
+const icons = { light: <SunOutlined />, dark: <MoonOutlined />, system: <DesktopOutlined /> }
+
+/** Light, dark, or as the system. */
+export function ThemeButton() {
+  const say = useWords(frameWords)
+  const { preferences, setTheme } = usePreferences()
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectable: true,
+        selectedKeys: [preferences.theme],
+        items: themes.map((theme) => ({ key: theme, icon: icons[theme], label: say(`theme-${theme}`) })),
+        onClick: ({ key }) => setTheme(themes.find((theme) => theme === key) ?? 'system'),
+      }}
+    >
+      <Button type="text" icon={icons[preferences.theme]} title={say('theme')} aria-label={say('theme')} />
+    </Dropdown>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Filters } from '#contract'
+import { amountText, baseOption, numberText, roomForLabels, valueAxis } from './base.ts'
+import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
+import { ink } from './palette.ts'
+import { absentNames, absentNote, ranked } from './ranked.ts'
+import { tip, valueLines } from './tip.ts'
+
+export interface RankingInput {
+  readonly measure: ChartMeasure
+  readonly points: readonly Point[]
+  readonly picked: Filters
+  /** Bars shown at once; the rest are reached by the wheel or the slider. */
+  readonly visible?: number
+}
+
+/** Places by one measure, largest on top; places without a value are named under the chart. */
+export function rankingChart({ measure, points, picked, visible = 12 }: RankingInput, manner: Manner): Chart {
+  const bars = ranked(points)
+  const colours = ink(manner.dark)
+  const slides = bars.length > visible
+  return {
+    option: {
+      ...baseOption(manner),
+      grid: { left: 4, right: slides ? 74 : 62, top: 6, bottom: 4, ...roomForLabels },
+      xAxis: { ...valueAxis(manner, measure), axisLabel: { show: false }, splitNumber: 3 },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: bars.map((bar, at) => `${bar.name}{rank|${at + 1}}`),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.line } },
+        axisLabel: {
+          color: colours.text,
+          fontSize: 12,
+          interval: 0,
+          rich: { rank: { width: 22, align: 'right', color: colours.soft, fontSize: 11 } },
+        },
+      },
+      ...(slides && { dataZoom: slider(visible, colours) }),
+      series: [
+        {
+          type: 'bar',
+          barMaxWidth: 18,
+          cursor: 'pointer',
+          label: {
+            show: true,
+            position: 'right',
+            color: colours.text,
+            fontSize: 11,
+            formatter: (mark) => numberText(Number(mark.value), measure.decimals, manner.language),
+          },
+          data: bars.map((bar, at) => ({
+            value: bar.value ?? 0,
+            keys: bar.keys,
+            tip: tip(`${at + 1}  ${bar.name}`, valueLines(bar, measure, manner)),
+            itemStyle: { color: colours.accent, opacity: isBright(bar.keys, picked) ? 1 : 0.3 },
+          })),
+        },
+      ],
+    },
+    description: describe(bars, measure, manner),
+    note: absentNote(absentNames(points), manner),
+    targets: bars.map((bar, dataIndex) => ({ seriesIndex: 0, dataIndex, keys: bar.keys })),
+  }
+}
+
+function slider(visible: number, colours: ReturnType<typeof ink>) {
+  const shared = { yAxisIndex: 0, startValue: 0, endValue: visible - 1, filterMode: 'none' as const, zoomLock: true }
+  return [
+    { type: 'inside' as const, ...shared, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: false },
+    {
+      type: 'slider' as const,
+      ...shared,
+      width: 8,
+      right: 2,
+      top: 6,
+      bottom: 6,
+      showDetail: false,
+      showDataShadow: false,
+      brushSelect: false,
+      handleSize: 0,
+      moveHandleSize: 0,
+      borderColor: 'transparent',
+      backgroundColor: colours.line,
+      fillerColor: colours.faint,
+    },
+  ]
+}
+
+function describe(bars: readonly Point[], measure: ChartMeasure, manner: Manner): string {
+  const first = bars.at(0)
+  const last = bars.at(-1)
+  if (first === undefined || last === undefined) return manner.say('emptyDescription', { measure: measure.title })
+  return manner.say('rankingDescription', {
+    measure: measure.title,
+    count: bars.length,
+    first: `${first.name} ${amountText(first.value, measure, manner)}`,
+    last: `${last.name} ${amountText(last.value, measure, manner)}`,
+  })
+}

@@ -1,0 +1,67 @@
+import type { Language } from '#contract'
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** A number with thousands separated and fixed decimals; empty for an absent value, whose mark the caller shows. */
+export function formatNumber(value: number | null | undefined, decimals: number, language: Language): string {
+  if (value === null || value === undefined) return ''
+  return numberFormat(decimals, language).format(value)
+}
+
+/** A fraction as a percentage: `0.1234` → `12.3%`. */
+export function formatPercent(fraction: number | null | undefined, decimals: number, language: Language): string {
+  if (fraction === null || fraction === undefined) return ''
+  return `${formatNumber(fraction * 100, decimals, language)}%`
+}
+
+/** A change as a signed percentage with a real minus sign: `-0.05` → `−5.0%`, `0.2` → `+20.0%`. */
+export function formatChange(fraction: number | null | undefined, language: Language): string {
+  if (fraction === null || fraction === undefined) return ''
+  const size = formatPercent(Math.abs(fraction), 1, language)
+  if (size === '0.0%') return size
+  return `${fraction > 0 ? '+' : '−'}${size}`
+}
+
+const period = /^(\d{4})(?:(H)([12])|(Q)([1-4])|-(\d{2}))?$/
+const halves = { 'zh-CN': ['上半年', '下半年'], en: ['H1', 'H2'] } as const
+const quarters = { 'zh-CN': ['一季度', '二季度', '三季度', '四季度'], en: ['Q1', 'Q2', 'Q3', 'Q4'] } as const
+
+/** A period as people write it: `2017H1` → `2017年上半年`, `H1 2017`. Anything else is shown as it is. */
+export function periodLabel(code: string, language: Language): string {
+  const parts = period.exec(code)
+  if (parts === null) return code
+  const [, year = '', , half, , quarter, month] = parts
+  const within =
+    half !== undefined
+      ? halves[language][Number(half) - 1]
+      : quarter !== undefined
+        ? quarters[language][Number(quarter) - 1]
+        : month !== undefined
+          ? monthLabel(Number(month), language)
+          : ''
+  if (language === 'zh-CN') return `${year}年${within}`
+  return within === '' ? year : `${within} ${year}`
+}
+
+/** A moment in local time to the minute: `2026-11-23 09:05`. */
+export function momentLabel(iso: string): string {
+  const at = new Date(iso)
+  if (Number.isNaN(at.getTime())) return iso
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+function monthLabel(month: number, language: Language): string {
+  return language === 'zh-CN' ? `${month}月` : (months[month - 1] ?? String(month))
+}
+
+function numberFormat(decimals: number, language: Language): Intl.NumberFormat {
+  const key = `${language}${decimals}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  formats.set(key, made)
+  return made
+}

@@ -1,0 +1,73 @@
+import { Skeleton, Tag } from 'antd'
+import type { ReactNode } from 'react'
+import type { FormView, Language, Trace } from '#contract'
+import { reasonWords, sourceWords } from '../words/source.ts'
+import { useWords } from '../words/words.ts'
+import { formatNumber, momentLabel, periodLabel } from './format.ts'
+import { regionName } from './names.ts'
+import { ProblemAlert } from './problem-alert.tsx'
+import { useScope } from './scope.tsx'
+import type { FoundTrace } from './use-trace.ts'
+
+export interface SourceCellProps {
+  readonly found: FoundTrace
+  readonly form: FormView
+  readonly column: string
+}
+
+/** One cell of a workbook a county sent: where it is, what stood there, what was kept and why. */
+export function SourceCell({ found: { trace, problem }, form, column }: SourceCellProps) {
+  const { language, allRegions } = useScope()
+  const say = useWords(sourceWords)
+  const reason = useWords(reasonWords)
+  if (problem !== null) return <ProblemAlert problem={problem} />
+  if (trace === null) return <Skeleton active title={false} paragraph={{ rows: 6 }} />
+
+  return (
+    <dl className="source-cell">
+      <Fact name={say('file')} value={trace.file} />
+      <Fact name={say('sheet')} value={trace.sheet} />
+      <Fact
+        name={say('cell')}
+        value={trace.cell === '' ? say('noCell') : <strong className="source-address">{trace.cell}</strong>}
+      />
+      <Fact
+        name={say('sent')}
+        value={trace.sent === null || trace.sent === '' ? <i>{say('emptyCell')}</i> : trace.sent}
+      />
+      <Fact
+        name={say('kept')}
+        value={trace.kept === null ? <i>{say('absent')}</i> : keptText(trace, form, column, language)}
+      />
+      <Fact
+        name={say('why')}
+        value={trace.why.length === 0 ? say('unchanged') : trace.why.map((why) => <Tag key={why}>{reason(why)}</Tag>)}
+      />
+      <Fact name={say('county')} value={regionName(allRegions, trace.region, language)} />
+      <Fact name={say('period')} value={periodLabel(trace.period, language)} />
+      <Fact name={say('version')} value={say('versionValue', { version: trace.version })} />
+      <Fact name={say('importedAt')} value={momentLabel(trace.importedAt)} />
+      <Fact name={say('fingerprint')} value={<code className="source-fingerprint">{trace.sha256}</code>} />
+    </dl>
+  )
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  )
+}
+
+function keptText(trace: Trace, form: FormView, column: string, language: Language): string {
+  const found = form.columns.find((one) => one.name === column)
+  if (typeof trace.kept !== 'number' || found === undefined || found.type === 'year') return String(trace.kept)
+  const unit = found.unit === null ? '' : ` ${language === 'en' ? found.unit.en : found.unit.zh}`
+  // In full, for this is the place where nothing is rounded away.
+  const shown = Number.isInteger(trace.kept)
+    ? formatNumber(trace.kept, 0, language)
+    : trace.kept.toLocaleString(language, { maximumFractionDigits: 10 })
+  return `${shown}${unit}`
+}

@@ -1,0 +1,93 @@
+import { Button, Result } from 'antd'
+import { useMemo, useState } from 'react'
+import type { ImportResult } from '#contract'
+import { useImportDesk } from '../../api/import-desk.ts'
+import { useAnswer } from '../../api/use-answer.ts'
+import { DataGrid, type GridColumn } from '../../parts/data-grid.tsx'
+import { useScope } from '../../parts/scope.tsx'
+import { useUndo } from '../../parts/undo.ts'
+import { useCounts } from '../../words/counts.ts'
+import { importWords } from '../../words/import.ts'
+import { useWords } from '../../words/words.ts'
+import { doneRows } from './done-rows.ts'
+import { everything, filtered, listing } from './listing.ts'
+import { searchTexts } from './search-texts.ts'
+import { SummaryStrip } from './summary-strip.tsx'
+
+export interface ImportDoneProps {
+  readonly result: ImportResult
+  readonly leftOut: ReadonlySet<string>
+}
+
+/** What was kept and what was not, sheet by sheet with the reason, and the way back. */
+export function ImportDone({ result, leftOut }: ImportDoneProps) {
+  const say = useWords(importWords)
+  const scope = useScope()
+  const [filter, setFilter] = useState(everything)
+  const all = useMemo(() => listing(result.files), [result])
+  const rows = useMemo(
+    () => doneRows(filtered(all, filter, searchTexts(scope)), { ...scope, leftOut, leftOutTerm: say('left-out') }),
+    [all, filter, scope, leftOut, say],
+  )
+  const columns = useMemo<readonly GridColumn[]>(
+    () => [
+      { field: 'name', title: say('file'), width: 220, pinned: 'left', tooltip: (row) => String(row.file) },
+      { field: 'sheet', title: say('sheet'), width: 96 },
+      { field: 'status', title: say('status'), width: 84, cellClass: (row) => String(row.statusClass ?? '') },
+      { field: 'why', title: say('why-so'), width: 380 },
+      { field: 'rows', title: say('row-count'), width: 70, numeric: true },
+      { field: 'region', title: say('region'), width: 100 },
+      { field: 'period', title: say('period'), width: 84 },
+      { field: 'form', title: say('form'), width: 160 },
+    ],
+    [say],
+  )
+
+  return (
+    <div className="import-done">
+      <DoneHead result={result} />
+      <SummaryStrip files={result.files} filter={filter} onFilter={setFilter} />
+      <div className="import-done-grid">
+        <DataGrid columns={columns} rows={rows} stateKey="import-done" label={say('title')} height="100%" />
+      </div>
+    </div>
+  )
+}
+
+function DoneHead({ result }: { readonly result: ImportResult }) {
+  const say = useWords(importWords)
+  const count = useCounts()
+  const scope = useScope()
+  const desk = useImportDesk()
+  const undo = useUndo()
+  const number = result.import
+  const undone = useAnswer('intake', 'imports', {}).data?.find((each) => each.import === number)?.undone ?? false
+  const kept = result.files.flatMap((file) => file.sheets).filter((sheet) => sheet.status === 'kept').length
+
+  return (
+    <Result
+      className="import-done-head"
+      status={number === null || undone ? 'info' : 'success'}
+      title={number === null ? say('result-none') : undone ? say('is-undone') : say('result-title', { import: number })}
+      subTitle={number === null ? say('result-none-hint') : `${count('sheets', kept)} · ${count('rows', result.rows)}`}
+      extra={[
+        <Button key="overview" type="primary" size="middle" onClick={() => scope.open('overview')}>
+          {say('to-overview')}
+        </Button>,
+        <Button key="more" size="middle" onClick={desk.startOver}>
+          {say('import-more')}
+        </Button>,
+        number !== null && (
+          <Button
+            key="undo"
+            size="middle"
+            disabled={undo.busy}
+            onClick={() => void (undone ? undo.redoImport(number) : undo.undoImport(number))}
+          >
+            {say(undone ? 'redo-import' : 'undo-import')}
+          </Button>
+        ),
+      ]}
+    />
+  )
+}

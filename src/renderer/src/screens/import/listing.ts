@@ -1,0 +1,133 @@
+import type { FileResult, IntakeProblem, SheetResult, SheetStatus } from '#contract'
+
+/** A sheet in the list, with where it stands: `key` is `file index:sheet index`. */
+export interface ListedSheet {
+  readonly kind: 'sheet'
+  readonly key: string
+  readonly file: FileResult
+  readonly sheet: SheetResult
+  /** The only sheet of a file without problems of its own: the two share one line. */
+  readonly alone: boolean
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** A file in the list: its name over its sheets, or what is wrong with it. */
+export interface ListedFile {
+  readonly kind: 'file'
+  readonly key: string
+  readonly file: FileResult
+}
+
+export type Listed = ListedFile | ListedSheet
+
+export interface ListFilter {
+  readonly status: SheetStatus | null
+  readonly onlyProblems: boolean
+  readonly text: string
+}
+
+export const everything: ListFilter = { status: null, onlyProblems: false, text: '' }
+
+/** Files and sheets in the order they were read, a file's sheets below it. */
+export function listing(files: readonly FileResult[]): readonly Listed[] {
+  return files.flatMap((file, fileIndex): Listed[] => {
+    const alone = file.sheets.length === 1 && file.problems.length === 0
+    const sheets = file.sheets.map(
+      (sheet, sheetIndex): ListedSheet => ({
+        kind: 'sheet',
+        key: `${fileIndex}:${sheetIndex}`,
+        file,
+        sheet,
+        alone,
+        errors: countOf(sheet.problems, 'error'),
+        warnings: countOf(sheet.problems, 'warning'),
+      }),
+    )
+    return alone ? sheets : [{ kind: 'file', key: String(fileIndex), file }, ...sheets]
+  })
+}
+
+export function sheetsOf(listed: readonly Listed[]): readonly ListedSheet[] {
+  return listed.filter((each) => each.kind === 'sheet')
+}
+
+/** Whether there is something to look at: a sheet, or a file that is wrong as a whole. */
+export function canBeChosen(listed: Listed): boolean {
+  return listed.kind === 'sheet' || listed.file.problems.length > 0 || listed.file.sheets.length === 0
+}
+
+/** A sheet of notes or without content: nothing of it could have been kept. */
+export function isHarmless({ status, problems }: SheetResult): boolean {
+  return status === 'refused' && problems.every(({ severity }) => severity === 'note')
+}
+
+/** The part of the list that a filter lets through; a file stays as long as one of its sheets, or itself, does. */
+export function filtered(
+  listed: readonly Listed[],
+  filter: ListFilter,
+  textsOf: (sheet: ListedSheet) => readonly string[],
+): readonly Listed[] {
+  const wanted = filter.text.trim().toLowerCase()
+  const fits = (each: Listed): boolean => {
+    if (each.kind === 'file') return fileFits(each.file, filter, wanted)
+    if (filter.status !== null && each.sheet.status !== filter.status) return false
+    if (filter.onlyProblems && each.errors + each.warnings === 0) return false
+    return wanted === '' || textsOf(each).some((text) => text.toLowerCase().includes(wanted))
+  }
+  const kept = new Set(listed.filter(fits))
+  const files = new Set([...kept].map((each) => each.file))
+  return listed.filter((each) => kept.has(each) || (each.kind === 'file' && files.has(each.file)))
+}
+
+/** A file without sheets was refused as a whole. */
+function fileFits(file: FileResult, { status, onlyProblems }: ListFilter, wanted: string): boolean {
+  if (status !== null && !(status === 'refused' && file.sheets.length === 0)) return false
+  if (onlyProblems && file.problems.length === 0) return false
+  if (file.sheets.length > 0 && status === null && !onlyProblems && wanted === '') return true
+  return (file.sheets.length === 0 || onlyProblems) && file.file.toLowerCase().includes(wanted)
+}
+
+export interface ImportSummary {
+  readonly files: number
+  readonly sheets: number
+  /** Sheets by status; files refused as a whole count as one. */
+  readonly byStatus: Readonly<Record<SheetStatus, number>>
+  readonly normalised: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+export function summaryOf(files: readonly FileResult[]): ImportSummary {
+  const sheets = files.flatMap((file) => file.sheets)
+  const problems = files.flatMap((file) => [...file.problems, ...file.sheets.flatMap((sheet) => sheet.problems)])
+  const wholeFiles = files.filter((file) => file.sheets.length === 0).length
+  const withStatus = (status: SheetStatus) => sheets.filter((sheet) => sheet.status === status).length
+  return {
+    files: files.length,
+    sheets: sheets.length,
+    byStatus: {
+      kept: withStatus('kept'),
+      preview: withStatus('preview'),
+      held: withStatus('held'),
+      unchanged: withStatus('unchanged'),
+      refused: withStatus('refused') + wholeFiles,
+    },
+    normalised: sheets.reduce((sum, sheet) => sum + sheet.normalisedCount, 0),
+    errors: countOf(problems, 'error'),
+    warnings: countOf(problems, 'warning'),
+  }
+}
+
+/** Sheets and rows that Confirm would write. */
+export function toBeKept(
+  listed: readonly Listed[],
+  leftOut: ReadonlySet<string>,
+): { readonly sheets: number; readonly rows: number } {
+  const kept = sheetsOf(listed).filter(({ key, sheet }) => sheet.status === 'preview' && !leftOut.has(key))
+  return { sheets: kept.length, rows: kept.reduce((sum, { sheet }) => sum + sheet.rows, 0) }
+}
+
+function countOf(problems: readonly IntakeProblem[], severity: IntakeProblem['severity']): number {
+  return problems.filter((problem) => problem.severity === severity).length
+}

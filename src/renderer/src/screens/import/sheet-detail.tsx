@@ -1,0 +1,53 @@
+import { Tabs } from 'antd'
+import { useState } from 'react'
+import { useScope } from '../../parts/scope.tsx'
+import { sheetWords } from '../../words/sheet.ts'
+import { useWords } from '../../words/words.ts'
+import { HeaderMapping } from './header-mapping.tsx'
+import type { ListedSheet } from './listing.ts'
+import { NormalisedCells } from './normalised-cells.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { Recognition } from './recognition.tsx'
+import { RowsToKeep } from './rows-to-keep.tsx'
+import { SheetHead } from './sheet-head.tsx'
+import { TotalsAndHidden } from './totals-and-hidden.tsx'
+
+const tabs = ['rows', 'mapping', 'normalised', 'problems', 'totals', 'scores'] as const
+type Tab = (typeof tabs)[number]
+
+/** Everything known about one sheet before it is kept. */
+export function SheetDetail({ listed }: { readonly listed: ListedSheet }) {
+  const say = useWords(sheetWords)
+  const scope = useScope()
+  const { file, sheet } = listed
+  const [chosen, setChosen] = useState<Tab>(sheet.sample.length > 0 ? 'rows' : 'problems')
+  const form = scope.forms.find((each) => each.code === sheet.form)
+
+  const counted: Partial<Record<Tab, number>> = { normalised: sheet.normalisedCount, problems: sheet.problems.length }
+  const label = (tab: Tab) => {
+    const count = counted[tab] ?? 0
+    return count > 0 ? `${say(`tab-${tab}`)} ${count}` : say(`tab-${tab}`)
+  }
+
+  return (
+    <div className="sheet-detail">
+      <SheetHead listed={listed} />
+      <Tabs
+        size="small"
+        activeKey={chosen}
+        items={tabs.map((tab) => ({ key: tab, label: label(tab) }))}
+        onChange={(key) => setChosen(tabs.find((tab) => tab === key) ?? 'rows')}
+      />
+      <div className="sheet-detail-body">
+        {chosen === 'rows' && <RowsToKeep sheet={sheet} form={form} />}
+        {chosen === 'mapping' && <HeaderMapping sheet={sheet} form={form} />}
+        {chosen === 'normalised' && <NormalisedCells sheet={sheet} form={form} />}
+        {chosen === 'problems' && (
+          <ProblemList problems={sheet.problems} file={file.file} sheet={sheet.sheet} form={sheet.form} />
+        )}
+        {chosen === 'totals' && <TotalsAndHidden sheet={sheet} />}
+        {chosen === 'scores' && <Recognition sheet={sheet} />}
+      </div>
+    </div>
+  )
+}

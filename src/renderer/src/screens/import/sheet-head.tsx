@@ -1,0 +1,33 @@
+import { periodLabel } from '../../parts/format.ts'
+import { formTitle, regionName } from '../../parts/names.ts'
+import { useScope } from '../../parts/scope.tsx'
+import { useCounts } from '../../words/counts.ts'
+import { statusReasons } from '../../words/intake-terms.ts'
+import { textOf } from '../../words/words.ts'
+import { isHarmless, type ListedSheet } from './listing.ts'
+import { StatusTag } from './status-tag.tsx'
+
+/** Which sheet of which file, what it was taken for, and what becomes of it. */
+export function SheetHead({ listed: { file, sheet } }: { readonly listed: ListedSheet }) {
+  const { forms, allRegions, language } = useScope()
+  const count = useCounts()
+  const taken = [
+    sheet.form === null ? '' : formTitle(forms, sheet.form, language),
+    sheet.region === null ? '' : regionName(allRegions, sheet.region, language),
+    sheet.period === null ? '' : periodLabel(sheet.period, language),
+    count('rows', sheet.rows),
+  ].filter((text) => text !== '')
+
+  return (
+    <header className="sheet-head">
+      <div className="sheet-head-file" title={`${file.file} › ${sheet.sheet}`}>
+        {file.file} <span className="soft">›</span> {sheet.sheet}
+      </div>
+      <div className="sheet-head-line">
+        <StatusTag status={sheet.status} harmless={isHarmless(sheet)} />
+        <strong>{taken.join(' · ')}</strong>
+        <span className="soft">{textOf(statusReasons[sheet.status], language)}</span>
+      </div>
+    </header>
+  )
+}

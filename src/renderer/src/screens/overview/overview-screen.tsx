@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { useAnswer } from '../../api/use-answer.ts'
+import { ChartPanel } from '../../parts/chart-panel.tsx'
+import { periodLabel } from '../../parts/format.ts'
+import { KeyFigureCard } from '../../parts/key-figure-card.tsx'
+import { memberTreemap } from '../../parts/member-figures.ts'
+import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { periodTrend } from '../../parts/subject-figures.ts'
+import { sourceLine } from '../../parts/subject-source.ts'
+import { useSubject } from '../../parts/use-subject.ts'
+import { overviewWords } from '../../words/overview.ts'
+import { useWords } from '../../words/words.ts'
+import { CompletenessPanel } from './completeness-panel.tsx'
+import { figureCard } from './figure-card.ts'
+import './overview-screen.css'
+
+/** The state of things on one page: key figures, two charts, and who has filed what. */
+export function OverviewScreen() {
+  const say = useWords(overviewWords)
+  const cooperatives = useSubject('COOP_ROSTER', { title: say('cooperatives'), unit: say('cooperativesUnit') })
+  const industries = useSubject('INDUSTRY', { title: '', unit: '' })
+  const { scope } = cooperatives
+  const chosen = scope.regions.length > 0 ? { regions: scope.regions } : {}
+  const figures = useAnswer('figures', 'keyFigures', { period: scope.period, ...chosen })
+  const completeness = useAnswer('intake', 'completeness', { period: scope.period })
+  const byPeriod = useAnswer('figures', 'pivot', cooperatives.query(['period'], ['count'], ['period']))
+  const byIndustry = useAnswer('figures', 'pivot', industries.query(['industry'], ['output_value']))
+  const trend = useMemo(() => periodTrend(cooperatives, byPeriod.data, 'count'), [cooperatives, byPeriod.data])
+  const parts = useMemo(
+    () => memberTreemap(industries, byIndustry.data, 'industry', 'output_value'),
+    [industries, byIndustry.data],
+  )
+
+  return (
+    <div className="overview">
+      <h1>
+        {say('title')} <span className="soft">{periodLabel(scope.period, scope.language)}</span>
+      </h1>
+      {figures.error !== null && <ProblemAlert problem={figures.error} />}
+      <div className="overview-cards">
+        {figures.data?.map((figure) => (
+          <KeyFigureCard key={figure.code} {...figureCard(figure, scope, say)} />
+        ))}
+      </div>
+      <div className="subject-charts">
+        <ChartPanel
+          tabs={[tab('trend', say('cooperativeTrend'), say('cooperativesUnit'), trend, byPeriod.error)]}
+          source={cooperatives.form.formNumber}
+          onPick={({ period }) =>
+            period != null && scope.periods.includes(period) ? scope.setPeriod(period) : undefined
+          }
+          stateKey="overview:left"
+        />
+        <ChartPanel
+          tabs={[tab('parts', say('industryParts'), industries.measure('output_value').unit, parts, byIndustry.error)]}
+          source={sourceLine(industries)}
+          onPick={() => scope.open('industries')}
+          stateKey="overview:right"
+        />
+      </div>
+      <CompletenessPanel completeness={completeness.data} problem={completeness.error} />
+    </div>
+  )
+}
+
+function tab(key: string, title: string, unit: string, chart: ReturnType<typeof periodTrend>, problem: unknown) {
+  return { key, name: title, title, unit, chart, problem }
+}

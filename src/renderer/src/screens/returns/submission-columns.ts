@@ -1,0 +1,39 @@
+import type { GridColumn, GridRow } from '../../parts/data-grid-column.ts'
+import { baseName } from '../../parts/names.ts'
+import type { returnsWords } from '../../words/returns.ts'
+import type { useWords } from '../../words/words.ts'
+
+type Say = ReturnType<typeof useWords<keyof (typeof returnsWords)['zh-CN']>>
+
+/** Columns of the list of submissions; what doesn't count is grey. */
+export function submissionColumns(say: Say): readonly GridColumn[] {
+  const grey = (row: GridRow) => String(row.stateClass ?? '')
+  const problems = (field: 'errors' | 'warnings', tone: string, width: number): GridColumn => ({
+    field,
+    title: say(field),
+    width,
+    numeric: true,
+    cellClass: (row) => (row[field] ? tone : 'soft'),
+  })
+  return [
+    { field: 'region', title: say('county'), width: 150, pinned: 'left', cellClass: grey },
+    { field: 'form', title: say('form'), width: 150, cellClass: grey },
+    { field: 'period', title: say('period'), width: 84, cellClass: grey },
+    { field: 'version', title: say('version'), width: 60, numeric: true, cellClass: grey },
+    { field: 'state', title: say('state'), width: 96, cellClass: grey },
+    { field: 'rows', title: say('rows'), width: 70, numeric: true, cellClass: grey },
+    problems('errors', 'bad', 64),
+    problems('warnings', 'warn', 80),
+    {
+      field: 'file',
+      title: say('file'),
+      width: 170,
+      text: (row) => baseName(String(row.file)),
+      tooltip: (row) => String(row.file),
+      cellClass: grey,
+    },
+    { field: 'sheet', title: say('sheet'), width: 76, cellClass: grey },
+    { field: 'importedAt', title: say('imported-at'), width: 124, cellClass: grey },
+    { field: 'import', title: say('import'), width: 66, numeric: true, cellClass: grey },
+  ]
+}

@@ -1,0 +1,11 @@
+import type { SubmissionView } from '#contract'
+
+/** Which submissions are listed; `null` lets all through. */
+export interface SubmissionFilter {
+  readonly form: string | null
+  readonly region: string | null
+  readonly period: string | null
+  readonly state: SubmissionView['state'] | null
+}
+
+export const allSubmissions: SubmissionFilter = { form: null, region: null, period: null, state: null }

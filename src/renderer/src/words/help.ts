@@ -1,0 +1,50 @@
+import { words } from './words.ts'
+
+export const helpWords = words({
+  'zh-CN': {
+    title: '帮助',
+    first: '最初五分钟',
+    'step-1': '把区县报来的 Excel 文件或整个文件夹拖进窗口，或点“导入”选择文件。',
+    'step-2':
+      '看预览：每张表认成了哪种报表、哪个区县、哪个报告期，规范了哪些单元格，还有哪些问题。这时什么都没有写入。',
+    'step-3': '不想入账的表去掉勾选，再点“入账”。一次导入整体撤销：Ctrl+Z。',
+    'step-4': '在顶栏选报告期和区县，所有画面一起变化。点图表可筛选，点数字可看到它来自哪个文件、哪张表、哪个单元格。',
+    'step-5': '在“报送与撤销”里看哪些区县还缺哪些报表，并可撤销或恢复任何一次导入。',
+    keys: '快捷键',
+    search: '查找画面、区县、报告期',
+    undo: '撤销最近一次导入',
+    redo: '恢复最近撤销的导入',
+    help: '打开帮助',
+    copy: '复制所选单元格，可直接粘贴到 Excel',
+    move: '在表格中移动；在列表中选择',
+    choose: '在导入列表中勾选或去掉勾选',
+    escape: '关闭弹出的窗口',
+    safe: '数据安全',
+    'safe-text':
+      '账本加密保存在本机，本程序不连接网络。报来的原文件原样留在账本里，任何数字都可以查到来处。缺报不等于零：“—”“…”和空白分别保留。',
+  },
+  en: {
+    title: 'Help',
+    first: 'The first five minutes',
+    'step-1':
+      'Drag the Excel files or the whole folder the counties sent into the window, or choose them under “Import”.',
+    'step-2':
+      'Look at the preview: which return, county and period each sheet was taken for, which cells were normalised, what is wrong. Nothing has been written yet.',
+    'step-3': 'Untick the sheets you don’t want, then press “Keep”. A whole import is undone as one: Ctrl+Z.',
+    'step-4':
+      'Choose the period and the counties in the top bar; every screen follows. Click a chart to filter; click a figure to see the file, sheet and cell it came from.',
+    'step-5': '“Submissions” shows which counties still owe which returns, and undoes or brings back any import.',
+    keys: 'Keys',
+    search: 'Find screens, counties, periods',
+    undo: 'Undo the newest import',
+    redo: 'Bring back the import undone last',
+    help: 'Open this help',
+    copy: 'Copy the selected cells, to paste into Excel',
+    move: 'Move in grids; choose in lists',
+    choose: 'Tick or untick in the import list',
+    escape: 'Close what has popped up',
+    safe: 'Safety',
+    'safe-text':
+      'The book is kept encrypted on this PC and the program uses no network. Files are kept as they were sent, and every figure can be followed back to them. Missing is not zero: “—”, “…” and blank are kept apart.',
+  },
+})

@@ -1,0 +1,149 @@
+import type { IntakeCode, Label } from '#contract'
+
+/**
+ * What is wrong or worth knowing in a file, sheet or cell, and what to do about it.
+ *
+ * Parts in square brackets are told only where the core knows them.
+ */
+export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
+  'file-missing': {
+    zh: '找不到文件[“{{file}}”]，它可能已被移动或改名。请重新选择。',
+    en: 'The file[ “{{file}}”] is gone; it may have been moved or renamed. Choose it again.',
+  },
+  'file-unreadable': {
+    zh: '文件[“{{file}}”]读不出来，可能已损坏。请用 Excel 打开后另存为 .xlsx 再导入，或请填报单位重报。',
+    en: 'The file[ “{{file}}”] can’t be read; it may be damaged. Open it in Excel, save it as .xlsx and import that, or ask for it again.',
+  },
+  'file-empty': {
+    zh: '文件[“{{file}}”]是空的（0 字节）。请填报单位重报。',
+    en: 'The file[ “{{file}}”] is empty (0 bytes). Ask the sender for it again.',
+  },
+  'file-not-workbook': {
+    zh: '文件[“{{file}}”]不是 Excel 工作簿或 CSV[（内容是 {{found}}）]。请换成原始的报表文件。',
+    en: 'The file[ “{{file}}”] is no Excel workbook or CSV[ (it holds {{found}})]. Use the original return instead.',
+  },
+  'file-encrypted': {
+    zh: '文件[“{{file}}”]设了打开密码。请在 Excel 中取消密码后另存，再导入。',
+    en: 'The file[ “{{file}}”] is protected by a password. Remove it in Excel, save, and import again.',
+  },
+  'file-changed': {
+    zh: '文件[“{{file}}”]在预览之后被改动过，为避免存入没看过的内容，没有入账。请重新预览。',
+    en: 'The file[ “{{file}}”] was changed after the preview; so that nothing unseen is kept, it was left out. Preview it again.',
+  },
+  'folder-empty': {
+    zh: '文件夹[“{{file}}”]里没有 Excel 或 CSV 文件。请换一个文件夹。',
+    en: 'The folder[ “{{file}}”] holds no Excel or CSV file. Choose another.',
+  },
+  'parser-died': {
+    zh: '读取文件[“{{file}}”]时出错中断，其他文件不受影响。请用 Excel 打开后另存为 .xlsx 再导入。',
+    en: 'Reading the file[ “{{file}}”] broke off; the other files are not affected. Open it in Excel, save it as .xlsx and import that.',
+  },
+  'parser-timeout': {
+    zh: '读取文件[“{{file}}”]超过了时限[（{{limit}} 秒）]，已停止。请删去多余的空行空列，或拆成几个文件再导入。',
+    en: 'Reading the file[ “{{file}}”] took longer than allowed[ ({{limit}} s)] and was stopped. Delete unused rows and columns or split the file.',
+  },
+  'sheet-empty': {
+    zh: '工作表[“{{sheet}}”]没有内容，已跳过。',
+    en: 'The sheet[ “{{sheet}}”] is empty and was passed over.',
+  },
+  'sheet-hidden': {
+    zh: '工作表[“{{sheet}}”]在文件中是隐藏的，暂不入账。如果应当报送，请在 Excel 中取消隐藏后重新导入。',
+    en: 'The sheet[ “{{sheet}}”] is hidden in the file and is held. If it is meant, unhide it in Excel and import again.',
+  },
+  'form-unknown': {
+    zh: '认不出工作表[“{{sheet}}”]是哪种报表。如果它是报表，请单独导入这个文件，并在“指定”中选择报表。',
+    en: 'The sheet[ “{{sheet}}”] was taken for none of the returns. If it is one, import this file by itself and name the return.',
+  },
+  'form-ambiguous': {
+    zh: '工作表[“{{sheet}}”]像“{{found}}”，也像“{{other}}”。请单独导入这个文件，并在“指定”中选择报表。',
+    en: 'The sheet[ “{{sheet}}”] could be “{{found}}” or “{{other}}”. Import this file by itself and name the return.',
+  },
+  'column-missing': {
+    zh: '表中没有必填的“{{column}}”一栏[（最接近的表头是“{{near}}”）]，整张表暂缓。请补上这一栏后重新导入。',
+    en: 'The sheet has no column “{{column}}”, which must be there[ (the nearest heading is “{{near}}”)]; the sheet is held. Add it and import again.',
+  },
+  'column-ignored': {
+    zh: '表头“{{found}}”不属于这种报表，这一列没有读入[；最接近“{{near}}”]。',
+    en: 'The heading “{{found}}” is no part of this return and its column was not read[; the nearest is “{{near}}”].',
+  },
+  'column-twice': {
+    zh: '有两列都像“{{column}}”[（这一列的表头是“{{found}}”）]，整张表暂缓。请改清表头后重新导入。',
+    en: 'Two columns look like “{{column}}”[ (this one is headed “{{found}}”)]; the sheet is held. Make the headings clear and import again.',
+  },
+  'period-unknown': {
+    zh: '表名、文件名都没有写明报告期，暂缓。请单独导入这个文件，并在“指定”中写明报告期。',
+    en: 'Neither title nor file name says which period it is for; held. Import this file by itself and name the period.',
+  },
+  'period-conflict': {
+    zh: '报告期前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后单独导入这个文件并“指定”报告期，或退回重报。',
+    en: 'The sheet names two periods[: {{found}}, and {{other}} in the {{where}}]. Check it; import this file by itself and name the period, or send it back.',
+  },
+  'region-missing': {
+    zh: '没有写明是哪个区县，暂缓。请补上区县；或单独导入这个文件，并在“指定”中选择区县。',
+    en: 'Nothing says which county it is from; held. Fill it in, or import this file by itself and name the county.',
+  },
+  'region-unknown': {
+    zh: '没有叫“{{value}}”的区县[，相近的有：{{near}}]，整张表暂缓。请改正名称或代码后重新导入。',
+    en: 'There is no county “{{value}}”[; near names are {{near}}]; the sheet is held. Mend the name or code and import again.',
+  },
+  'region-conflict': {
+    zh: '区县前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后单独导入这个文件并“指定”区县，或退回重报。',
+    en: 'The county is named in two ways[: {{found}}, and {{other}} in the {{where}}]. Check it; import this file by itself and name the county, or send it back.',
+  },
+  'duplicate-in-import': {
+    zh: '与这次导入里的另一份报表、区县、报告期都相同[（{{other}}）]，暂缓。请去掉其中一份。',
+    en: 'This import holds another sheet of the same return, county and period[ ({{other}})]; this one is held. Leave one of them out.',
+  },
+  'already-in': {
+    zh: '完全相同的内容已在账本中[（{{since}} 导入）]，不重复计入。',
+    en: 'The book already holds exactly this[, since {{since}}]; it is not counted twice.',
+  },
+  'rows-hidden': {
+    zh: '有隐藏的行[：{{count}} 行]，已照常读入。请确认它们应当计入。',
+    en: 'Some rows are hidden[ ({{count}})]; they were read like the rest. Make sure that they should count.',
+  },
+  'columns-hidden': {
+    zh: '有隐藏的列[：{{count}} 列]，已照常读入。请确认它们应当计入。',
+    en: 'Some columns are hidden[ ({{count}})]; they were read like the rest. Make sure that they should count.',
+  },
+  'rows-after-footer': {
+    zh: '这一行在表尾签名之下，却填了数字，整张表暂缓。请把它移到表内，或删去后重新导入。',
+    en: 'This row of figures stands below the signatures; the sheet is held. Move it into the table or delete it, then import again.',
+  },
+  'rows-none': {
+    zh: '工作表[“{{sheet}}”]认出了表头，但没有数据行。请填报单位补报。',
+    en: 'The sheet[ “{{sheet}}”] has a header but no rows. Ask the sender to complete it.',
+  },
+  'unit-unknown': {
+    zh: '表中写了两种金额单位，“{{column}}”没有写明用哪一种，按{{expected}}读入。请核对数值大小。',
+    en: 'Two units of money are named and “{{column}}” doesn’t say which; it was read in {{expected}}. Check that the size is right.',
+  },
+  'unit-assumed': {
+    zh: '没有写金额的计量单位，按{{expected}}读入。请核对数值大小。',
+    en: 'No unit of money is named; amounts were read in {{expected}}. Check that the size is right.',
+  },
+  'wrong-type': {
+    zh: '“{{column}}”中的“{{value}}”不是[{{expected}}]有效的值，按缺报处理。请更正后重新导入。',
+    en: '“{{value}}” in “{{column}}” is not a valid[ {{expected}}] value; it is kept as missing. Mend it and import again.',
+  },
+  'unknown-code': {
+    zh: '“{{column}}”中的“{{value}}”不在可选项内[，最接近“{{near}}”]，按缺报处理。请更正后重新导入。',
+    en: '“{{value}}” is no choice of “{{column}}”[; the nearest is “{{near}}”]. It is kept as missing; mend it and import again.',
+  },
+  'id-destroyed': {
+    zh: '“{{column}}”的号码[“{{value}}”]已被 Excel 变成数字而失真，无法还原。请把该列设为“文本”格式后重新填报。',
+    en: 'The number[ “{{value}}”] in “{{column}}” was destroyed by Excel and can’t be restored. Format the column as text and report it again.',
+  },
+  'required-absent': {
+    zh: '必填的“{{column}}”是空的。请补齐后重新导入。',
+    en: '“{{column}}” must be filled in but is empty. Complete it and import again.',
+  },
+  'error-value': {
+    zh: '“{{column}}”是公式错误[（{{value}}）]，按缺报处理。请在 Excel 中改正公式后重新导入。',
+    en: '“{{column}}” holds a formula error[ ({{value}})]; it is kept as missing. Mend the formula in Excel and import again.',
+  },
+  'left-out': {
+    zh: '按您的选择没有入账。',
+    en: 'Left out by your choice.',
+  },
+}

@@ -1,0 +1,87 @@
+import type { Label, ProblemCode } from '#contract'
+import { words } from './words.ts'
+
+/** What went wrong and what to do about it, for every problem the core or the shell can answer with. */
+export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
+  unexpected: {
+    zh: '程序遇到了意料之外的错误，账本没有改动。请重试；如再次出现，请重新打开程序。',
+    en: 'The program met an error it did not expect; the book was not changed. Try again; if it comes back, restart the program.',
+  },
+  cancelled: { zh: '已取消，账本没有改动。', en: 'Cancelled; the book was not changed.' },
+  'bad-arguments': {
+    zh: '程序发出了一个无法理解的请求，账本没有改动。请重新打开程序后再试。',
+    en: 'The program asked for something it does not understand; the book was not changed. Restart the program and try again.',
+  },
+  'no-book': {
+    zh: '当前没有打开账本。请先打开或新建一个账本。',
+    en: 'No book is open. Open a book or make a new one first.',
+  },
+  'book-missing': {
+    zh: '找不到账本文件[“{{book}}”]。它可能已被移动、改名或删除，请用“打开账本”重新选择。',
+    en: 'The book[ “{{book}}”] is not where it was. It may have been moved, renamed or deleted; choose it again with “Open a book”.',
+  },
+  'book-exists': {
+    zh: '这个位置已有同名账本[“{{book}}”]。为避免覆盖，请换一个名称或文件夹。',
+    en: 'There is already a book of that name[, “{{book}}”]. So that nothing is overwritten, choose another name or folder.',
+  },
+  'book-in-use': {
+    zh: '账本[“{{book}}”]正被另一个程序窗口使用[（{{host}}）]。请先在那里关闭账本。',
+    en: 'The book[ “{{book}}”] is in use by another window[ ({{host}})]. Close it there first.',
+  },
+  'book-damaged': {
+    zh: '账本文件[“{{book}}”]已损坏，或不是本程序的账本。请从备份中恢复；不要继续使用这个文件。',
+    en: 'The file[ “{{book}}”] is damaged or is not a book. Restore it from a backup and do not go on using this file.',
+  },
+  'book-too-new': {
+    zh: '账本[“{{book}}”]由较新版本的程序建立。请先升级程序再打开。',
+    en: 'The book[ “{{book}}”] was made by a newer version of the program. Update the program, then open it.',
+  },
+  'passphrase-wrong': {
+    zh: '口令不正确。请检查大小写、输入法和全角/半角后重新输入。',
+    en: 'The passphrase is not right. Check capitals, the input method and full-width characters, then type it again.',
+  },
+  'form-unknown': { zh: '没有表号为“{{form}}”的报表。', en: 'There is no return “{{form}}”.' },
+  'column-unknown': {
+    zh: '报表[“{{form}}”]中没有“{{column}}”这一栏。',
+    en: 'The return[ “{{form}}”] has no column “{{column}}”.',
+  },
+  'region-unknown': {
+    zh: '没有代码或名称为“{{region}}”的区县。请从 38 个区县中选择。',
+    en: 'There is no county “{{region}}”. Choose one of the 38 counties.',
+  },
+  'period-malformed': {
+    zh: '报告期“{{period}}”写法不对。请写成 2017、2017H1（上半年）、2017Q3（三季度）或 2017-06（6月）。',
+    en: 'The period “{{period}}” can’t be read. Write it as 2017, 2017H1 (first half), 2017Q3 (third quarter) or 2017-06 (June).',
+  },
+  'preview-gone': {
+    zh: '这份预览已失效（程序重启过，或账本已改动），什么都没有写入。请重新预览后再确认。',
+    en: 'This preview no longer holds (the program restarted, or the book has changed); nothing was written. Preview again, then confirm.',
+  },
+  'submission-unknown': {
+    zh: '账本中没有这份报送[（{{submission}} 号）]。请刷新列表。',
+    en: 'The book has no such submission[ (no. {{submission}})]. Refresh the list.',
+  },
+  'import-unknown': {
+    zh: '账本中没有这次导入[（{{import}} 号）]。请刷新列表。',
+    en: 'The book has no such import[ (no. {{import}})]. Refresh the list.',
+  },
+  'row-unknown': {
+    zh: '账本中已没有这一行，它所在的报送可能已撤销。请刷新列表。',
+    en: 'That row is no longer in the book; its submission may have been undone. Refresh the list.',
+  },
+  'nothing-to-undo': { zh: '没有可以撤销的导入。', en: 'There is no import to undo.' },
+  'nothing-to-redo': { zh: '没有可以恢复的导入。', en: 'There is no import to redo.' },
+  'file-unknown': {
+    zh: '找不到所选的文件[“{{file}}”]。请重新选择。',
+    en: 'The chosen file[ “{{file}}”] can’t be found. Choose it again.',
+  },
+  'file-unwritable': {
+    zh: '无法写入文件[“{{file}}”]。如果它正在 Excel 或 WPS 中打开，请先关闭；或换一个文件夹。',
+    en: 'The file[ “{{file}}”] can’t be written. If it is open in Excel or WPS, close it there; or choose another folder.',
+  },
+}
+
+export const problemWords = words({
+  'zh-CN': { again: '重试', details: '技术详情' },
+  en: { again: 'Try again', details: 'Technical details' },
+})
