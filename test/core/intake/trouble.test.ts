@@ -126,3 +126,14 @@ test('a file that is no workbook is refused by name', async () => {
     { file: 'missing.xlsx', sheets: [], problems: [{ code: 'file-missing', severity: 'error' }] },
   ])
 })
+
+test('a reporting unit that is no county holds the sheet, an office of a county does not', async () => {
+  const book = newBook()
+  const rows = [['小学', 10, 1, 9, 9]]
+  const wrong = saved(book.folder, 'a.xlsx', [studentSheet('巫山溪县', 2017, rows)])
+  const office = saved(book.folder, 'b.xlsx', [studentSheet('云阳县教育委员会', 2017, rows)])
+  const { files } = await book.bring([wrong, office])
+
+  expect(files[0]?.sheets[0]).toMatchObject({ status: 'held', problems: [{ code: 'region-unknown', cell: 'A2' }] })
+  expect(files[1]?.sheets[0]).toMatchObject({ status: 'kept', region: '500235' })
+})

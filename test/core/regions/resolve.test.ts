@@ -55,3 +55,11 @@ test('counties bear the name of the year', () => {
   ])
   expect(regions.counties()).toHaveLength(38)
 })
+
+test('a county is not read out of the middle of another name', () => {
+  const { regions } = newBook().context
+
+  expect(regions.namedIn('2017年度巫山溪县学生资助情况', 2017)).toEqual([])
+  expect(regions.namedIn('2017年度巫溪县学生资助情况', 2017)).toEqual(['500238'])
+  expect(regions.namedIn('万州2017年学生资助', 2017)).toEqual(['500101'])
+})

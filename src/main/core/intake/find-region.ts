@@ -58,6 +58,9 @@ export function regionOfUnit(
   const resolved = regions.resolve(text, year)
   if (resolved.kind === 'region') return { code: resolved.code, resolved }
   if (resolved.kind === 'aggregate') return { code: MUNICIPALITY, resolved }
-  const named = regions.namedIn(text, year)
+  const named = OFFICE.test(text) ? regions.namedIn(text, year) : []
   return { code: named.length === 1 ? (named[0] ?? null) : null, resolved }
 }
+
+/** An office of a county: what stands behind the county's name must say so. */
+const OFFICE = /(?:政府|局|办|办公室|委|委员会|中心|科|处|站|厅|社|公司|学校)$/

@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'period-unknown': 'neither title nor file name says which period it is',
   'period-conflict': 'the period is {{found}} in one place and {{other}} in the {{where}} (期别不符)',
   'region-missing': 'nothing says which county it is from',
-  'region-unknown': 'no county is called {{value}}{{near}}',
+  'region-unknown': 'no county is called {{value}} (near names: {{near}})',
   'region-conflict': 'the county is {{found}} in one place and {{other}} in the {{where}}',
   'duplicate-in-import': 'the same form, county and period also come with {{other}} in this import',
   'already-in': 'the same bytes are already in, since {{since}}',
@@ -51,7 +51,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
 
 /** A problem with its severity and its English sentence, as the terminal shows it. */
 export function intakeProblem(code: IntakeCode, details: Details = {}, cell?: string): IntakeProblem {
-  const message = SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? ''))
+  const message = SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] || 'none'))
   const severity = SEVERITIES[code] ?? 'error'
   return cell === undefined
     ? { code, severity, message, details }

@@ -110,9 +110,9 @@ function chooseRegion(
   return null
 }
 
-/** Near names as part of a sentence; empty where there are none. */
+/** Near names in one text; empty where there are none. */
 export function nearText(near: readonly string[]): string {
-  return near.length === 0 ? '' : `; near names: ${near.join(', ')}`
+  return near.join('、')
 }
 
 /** Texts over the header, without the right-hand block of form number and issuing office. */

@@ -117,7 +117,8 @@ class Index implements RegionIndex {
     for (const zone of ZONES) rest = rest.replaceAll(zone, '|')
     const found = new Set<string>()
     for (const name of this.longestFirst) {
-      if (!rest.includes(name)) continue
+      const at = rest.indexOf(name)
+      if (at < 0 || isPartOfOther(name, rest.slice(at + name.length))) continue
       const region = pick(this.byName.get(name), year)
       if (region === null) continue
       if (region !== MUNICIPALITY) found.add(region)
@@ -208,6 +209,11 @@ function pick(versions: readonly Version[] | undefined, year: number | null): st
   const [only] = regions
   if (regions.size !== 1 || only === undefined) return null
   return valid.length === 0 && only.includes('@') ? null : only
+}
+
+/** 巫山 in 巫山溪县: a name without its ending that runs on into another ending is somebody else's, or nobody's. */
+function isPartOfOther(name: string, rest: string): boolean {
+  return !/[区县市]$/.test(name) && /^[\u4e00-\u9fff]{0,2}[区县]/.test(rest)
 }
 
 function holds(version: Version, year: number): boolean {
