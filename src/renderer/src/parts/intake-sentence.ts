@@ -36,9 +36,8 @@ function named(key: string, value: string, form: FormView | undefined, catalogue
     case 'file':
     case 'sheet':
     case 'cell':
-      return value
     case 'near':
-      return value.replace(/^; near names: /, '')
+      return value
     case 'column':
       return columnTitle(form, value, language)
     case 'where':
