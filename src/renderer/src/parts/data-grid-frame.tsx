@@ -148,6 +148,6 @@ function limitsOf(definitions: ReturnType<typeof toDefinitions>): { colId: strin
   return definitions.flatMap((definition) =>
     'children' in definition
       ? limitsOf(definition.children)
-      : [{ colId: definition.colId ?? '', minWidth: definition.initialWidth ?? 96 }],
+      : [{ colId: definition.colId ?? '', minWidth: Math.round((definition.initialWidth ?? 96) * 0.88) }],
   )
 }
