@@ -22,7 +22,8 @@ async function main(words: readonly string[]): Promise<number> {
       return 2
     }
     const problem = toProblem(error)
-    process.stderr.write(`${problem.code}: ${problem.message}\n`)
+    const { code, message } = problem
+    process.stderr.write(message.startsWith(code) ? `${message}\n` : `${code}: ${message}\n`)
     if (!(error instanceof CoreError) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
     return isUsage(problem.code) ? 2 : 3
   }
