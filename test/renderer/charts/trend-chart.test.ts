@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { tipOf } from '../../../src/renderer/src/charts/base.ts'
+import { changeText } from '../../../src/renderer/src/charts/change-text.ts'
 import { growth, kindOf, withoutGaps, yearBefore } from '../../../src/renderer/src/charts/growth.ts'
-import { growthText, trendChart } from '../../../src/renderer/src/charts/trend-chart.ts'
-import { count, dataOf, expectGolden, read, told } from './told.ts'
+import { trendChart } from '../../../src/renderer/src/charts/trend-chart.ts'
+import { count, coverage, dataOf, expectGolden, read, told } from './told.ts'
 
 const label = (period: string) => `${period}年`
 
@@ -36,12 +38,24 @@ test('several lines share one axis and are told in the legend', async () => {
 })
 
 test.each([
-  [0.2, '较上年增长 +20.0%'],
-  [-0.05, '较上年下降 −5.0%'],
-  [0.0001, '与上年持平'],
-  [null, '无上年可比数据'],
-])('a change of %s reads “%s”', (change, text) => {
-  expect(growthText(change, told())).toBe(text)
+  [100, 120, '较上年增长 +20.0%'],
+  [100, 95, '较上年下降 −5.0%'],
+  [100, 100.01, '与上年持平'],
+  [null, 5, '无上年可比数据'],
+])('from %s to %s reads “%s”', (before, now, text) => {
+  expect(changeText(before, now, count, told())).toBe(text)
+})
+
+test('a share changes by percentage points', () => {
+  expect(changeText(94.2, 95.4, coverage, told())).toBe('较上年提高 +1.2 个百分点')
+})
+
+test('a tooltip over several lines names the period once and puts the largest first', () => {
+  const series = [line({ 2016: 1, 2017: 2 }, '水果'), line({ 2016: 3, 2017: 6 }, '茶叶')]
+  const chart = trendChart({ measure: count, series, label }, told())
+  const marks = [0, 1].map((at) => ({ name: '2017年', data: dataOf(chart, at)[1] }))
+
+  expect(read(tipOf(marks))).toBe('2017年 茶叶 6 增 +100.0% 水果 2 增 +100.0%')
 })
 
 test('nothing can grow from zero or from an absent value', () => {

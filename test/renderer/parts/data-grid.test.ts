@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { shownText } from '../../../src/renderer/src/parts/data-grid-definitions.ts'
 import { isInRange, stretched, summaryOf, toTabText } from '../../../src/renderer/src/parts/data-grid-range.ts'
 import { initialStateOf, withPart } from '../../../src/renderer/src/parts/data-grid-state.ts'
-import { withPick } from '../../../src/renderer/src/parts/use-picks.ts'
+import { withPick } from '../../../src/renderer/src/parts/picked.ts'
 
 const column = { field: 'revenue', title: '经营收入', numeric: true, decimals: 2, markField: 'mark' }
 

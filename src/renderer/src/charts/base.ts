@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts'
-import type { Language } from '#contract'
-import type { ChartMeasure, Manner } from './chart.ts'
+import type { Manner } from './chart.ts'
 import { ink } from './palette.ts'
+import { heading } from './tip.ts'
 
 /** Fonts of every chart: the system's CJK fonts first, the shipped one last. */
 export const fontFamily = '"Microsoft YaHei UI","PingFang SC","Noto Sans CJK SC","Noto Sans SC Variable",sans-serif'
@@ -27,87 +27,37 @@ export function baseOption(manner: Manner): EChartsOption {
   }
 }
 
-/** The text a mark carries for its tooltip. */
+interface Mark {
+  readonly name?: string
+  readonly data?: { readonly tip?: string; readonly value?: unknown } | null
+}
+
+/** The text a mark carries for its tooltip; of several marks at one place all texts, largest value first. */
 export function tipOf(mark: unknown): string {
-  const marks = Array.isArray(mark) ? mark : [mark]
-  return marks
-    .map((one) => (one as { data?: { tip?: string } | null }).data?.tip ?? '')
-    .filter((tip) => tip !== '')
-    .join('')
+  if (!Array.isArray(mark)) return (mark as Mark).data?.tip ?? ''
+  const marks = [...(mark as readonly Mark[])].sort((a, b) => sizeOf(b) - sizeOf(a))
+  return heading(marks[0]?.name ?? '') + marks.map((one) => one.data?.tip ?? '').join('')
 }
 
-/** Labels of a category axis that can never be cut off: the axis makes room for them. */
-export const roomForLabels = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const
+function sizeOf(mark: Mark): number {
+  return typeof mark.data?.value === 'number' ? mark.data.value : Number.NEGATIVE_INFINITY
+}
 
-export function valueAxis(manner: Manner, measure: ChartMeasure) {
+/** Names of series in one line above the chart, turned over like pages where there are many. */
+export function legend(manner: Manner) {
   const colours = ink(manner.dark)
   return {
-    type: 'value' as const,
-    splitNumber: 4,
-    axisLabel: {
-      color: colours.soft,
-      fontSize: 11,
-      hideOverlap: true,
-      formatter: (value: number) => shortNumber(value, manner.language) + (measure.unit === '%' ? '%' : ''),
-    },
-    splitLine: { lineStyle: { color: colours.line } },
-    axisLine: { show: false },
-    axisTick: { show: false },
+    type: 'scroll' as const,
+    top: 2,
+    left: 4,
+    right: 4,
+    itemWidth: 12,
+    itemHeight: 8,
+    itemGap: 10,
+    textStyle: { color: colours.text, fontSize: 11 },
+    pageTextStyle: { color: colours.soft },
+    pageIconColor: colours.soft,
+    pageIconInactiveColor: colours.line,
+    pageIconSize: 11,
   }
-}
-
-/** A category axis across the foot: all names shown, upright and one sign under the other where there are many. */
-export function categoryAxis(manner: Manner, names: readonly string[]) {
-  const colours = ink(manner.dark)
-  const many = manner.language === 'en' ? names.length > 7 : names.length > 14
-  return {
-    type: 'category' as const,
-    data: names.map((name) => name),
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: colours.line } },
-    axisLabel: {
-      color: colours.soft,
-      fontSize: 11,
-      interval: 0,
-      ...(many && manner.language === 'en' && { rotate: 90 }),
-      ...(!many && { formatter: inTwoLines }),
-      ...(many && manner.language !== 'en' && { formatter: upright, lineHeight: 12 }),
-    },
-  }
-}
-
-/** A long name broken at its first blank: `Secondary vocational`. */
-function inTwoLines(name: string): string {
-  return name.length > 10 ? name.replace(' ', '\n') : name
-}
-
-/** Signs of a Chinese name one under the other; more than four end in an ellipsis. */
-export function upright(name: string): string {
-  const signs = [...name]
-  return (signs.length > 4 ? [...signs.slice(0, 3), '…'] : signs).join('\n')
-}
-
-const formats = new Map<string, Intl.NumberFormat>()
-
-/** A number with thousands separated and fixed decimals. */
-export function numberText(value: number, decimals: number, language: Language): string {
-  const key = `${language}${decimals}`
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-  formats.set(key, format)
-  return format.format(value)
-}
-
-/** A number for an axis: thousands separated, no more decimals than it has. */
-export function shortNumber(value: number, language: Language): string {
-  return value.toLocaleString(language, { maximumFractionDigits: 2 })
-}
-
-/** `1,234.50 万元`; the words for absent where there is none. */
-export function amountText(value: number | null, measure: ChartMeasure, manner: Manner): string {
-  if (value === null) return manner.say('noValue')
-  const text = numberText(value, measure.decimals, manner.language)
-  if (measure.unit === '') return text
-  return measure.unit === '%' ? `${text}%` : `${text} ${measure.unit}`
 }

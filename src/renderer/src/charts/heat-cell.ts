@@ -1,6 +1,6 @@
 import type { Filters } from '#contract'
-import { numberText } from './base.ts'
 import { type ChartMeasure, isBright, type Keys, type Manner, type Point } from './chart.ts'
+import { numberText } from './number-text.ts'
 import { ink, textOn } from './palette.ts'
 import { tip, valueLines } from './tip.ts'
 

@@ -1,6 +1,8 @@
-import { amountText, baseOption, categoryAxis, numberText, roomForLabels } from './base.ts'
+import { categoryAxis, roomForLabels } from './axes.ts'
+import { baseOption } from './base.ts'
 import type { Chart, ChartMeasure, Manner } from './chart.ts'
 import { cellsOf, drawn, type HeatCell, type HeatInput, spanOf } from './heat-cell.ts'
+import { amountText, numberText } from './number-text.ts'
 import { ink } from './palette.ts'
 
 export type { HeatCategory, HeatInput, HeatPlace } from './heat-cell.ts'

@@ -1,10 +1,11 @@
 import type { Filters } from '#contract'
-import { amountText, baseOption, categoryAxis, numberText, roomForLabels, valueAxis } from './base.ts'
+import { categoryAxis, roomForLabels, valueAxis } from './axes.ts'
+import { baseOption, legend } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Keys, type Manner, type Point } from './chart.ts'
+import { amountText, numberText } from './number-text.ts'
 import { ink, memberColour } from './palette.ts'
 import { absentNote } from './ranked.ts'
 import { tip } from './tip.ts'
-import { legend } from './trend-chart.ts'
 
 export interface StackLayer {
   readonly key: string | null

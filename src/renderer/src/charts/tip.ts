@@ -1,13 +1,18 @@
-import { amountText, numberText } from './base.ts'
 import type { ChartMeasure, Manner, Point } from './chart.ts'
+import { amountText, numberText } from './number-text.ts'
 
-/** A tooltip: a heading and lines of name and text. Everything is escaped, for names come from files. */
-export function tip(heading: string, lines: readonly (readonly [string, string])[]): string {
-  const rows = lines.map(
-    ([name, text]) =>
-      `<div style="display:flex;justify-content:space-between;gap:16px"><span>${escaped(name)}</span><b>${escaped(text)}</b></div>`,
-  )
-  return `<div style="font-weight:600">${escaped(heading)}</div>${rows.join('')}`
+/** A tooltip: a heading and lines of name and text. */
+export function tip(title: string, lines: readonly (readonly [string, string])[]): string {
+  return heading(title) + lines.map(([name, text]) => tipLine(name, text)).join('')
+}
+
+/** The first line of a tooltip. Everything is escaped, for names come from files. */
+export function heading(title: string): string {
+  return `<div style="font-weight:600">${escaped(title)}</div>`
+}
+
+export function tipLine(name: string, text: string): string {
+  return `<div style="display:flex;justify-content:space-between;gap:16px"><span>${escaped(name)}</span><b>${escaped(text)}</b></div>`
 }
 
 /** Lines that tell a value, and of a ratio what it is made of. */
@@ -23,6 +28,6 @@ function plain(value: number | null, manner: Manner): string {
   return numberText(value, Number.isInteger(value) ? 0 : 2, manner.language)
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,6 +1,7 @@
 import type { Filters } from '#contract'
-import { amountText, baseOption, numberText } from './base.ts'
+import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
+import { amountText, numberText } from './number-text.ts'
 import { ink, memberColour, textOn } from './palette.ts'
 import { absentNames, absentNote, ranked } from './ranked.ts'
 import { tip, valueLines } from './tip.ts'

@@ -1,8 +1,11 @@
-import { amountText, baseOption, categoryAxis, numberText, roomForLabels, valueAxis } from './base.ts'
+import { categoryAxis, roomForLabels, valueAxis } from './axes.ts'
+import { baseOption, legend } from './base.ts'
+import { changeText, shortChange } from './change-text.ts'
 import type { Chart, ChartMeasure, Keys, Manner } from './chart.ts'
-import { growth, withoutGaps, yearBefore } from './growth.ts'
+import { withoutGaps, yearBefore } from './growth.ts'
+import { amountText, numberText } from './number-text.ts'
 import { ink } from './palette.ts'
-import { escaped, tip } from './tip.ts'
+import { tip, tipLine } from './tip.ts'
 
 export interface TrendSeries {
   readonly name: string
@@ -31,10 +34,9 @@ export function trendChart({ measure, series, label }: TrendInput, manner: Manne
       tooltip: {
         ...baseOption(manner).tooltip,
         trigger: single ? 'item' : 'axis',
-        ...(!single && { order: 'valueDesc' as const }),
       },
       xAxis: { ...categoryAxis(manner, periods.map(label)), boundaryGap: true },
-      yAxis: { ...valueAxis(manner, measure), scale: false },
+      yAxis: { ...valueAxis(manner, measure), scale: !single && lieClose(series) },
       series: series.map((line) => ({
         type: 'line' as const,
         name: line.name,
@@ -64,6 +66,12 @@ export function trendChart({ measure, series, label }: TrendInput, manner: Manne
   }
 }
 
+/** Whether all values lie so close together that lines drawn from zero would cover each other, as coverages do. */
+function lieClose(series: readonly TrendSeries[]): boolean {
+  const known = series.flatMap((line) => line.values.flatMap((point) => point.value ?? []))
+  return known.length > 0 && Math.min(...known) > Math.max(...known) / 2
+}
+
 function datum(
   line: TrendSeries,
   period: string,
@@ -73,17 +81,22 @@ function datum(
   manner: Manner,
 ) {
   const value = valueIn(line, period)
-  const change = growthText(growth(valueIn(line, yearBefore(period)), value), manner)
+  const before = valueIn(line, yearBefore(period))
   const text = amountText(value, measure, manner)
+  const bare = measure.unit === '%' ? measure : { ...measure, unit: '' }
   return {
     value,
     keys: { ...line.keys, period },
     tip: single
       ? tip(label(period), [
           [line.name, text],
-          [change, ''],
+          [changeText(before, value, measure, manner), ''],
         ])
-      : `<div style="display:flex;justify-content:space-between;gap:16px"><span>${escaped(line.name)}</span><b>${escaped(text)}</b></div>`,
+      : // The unit stands over the chart: a dozen lines have no room for it.
+        tipLine(
+          line.name,
+          [amountText(value, bare, manner), shortChange(before, value, measure, manner)].join('  ').trim(),
+        ),
   }
 }
 
@@ -93,32 +106,6 @@ function pointLabel(value: unknown, measure: ChartMeasure, manner: Manner): stri
 
 function valueIn(line: TrendSeries, period: string): number | null {
   return line.values.find((point) => point.period === period)?.value ?? null
-}
-
-/** A change in words and with its sign, never by colour alone. */
-export function growthText(change: number | null, manner: Manner): string {
-  if (change === null) return manner.say('growthUnknown')
-  const size = `${numberText(Math.abs(change) * 100, 1, manner.language)}%`
-  if (size === '0.0%') return manner.say('growthSame')
-  return manner.say(change > 0 ? 'growthUp' : 'growthDown', { size })
-}
-
-export function legend(manner: Manner) {
-  const colours = ink(manner.dark)
-  return {
-    type: 'scroll' as const,
-    top: 2,
-    left: 4,
-    right: 4,
-    itemWidth: 12,
-    itemHeight: 8,
-    itemGap: 10,
-    textStyle: { color: colours.text, fontSize: 11 },
-    pageTextStyle: { color: colours.soft },
-    pageIconColor: colours.soft,
-    pageIconInactiveColor: colours.line,
-    pageIconSize: 11,
-  }
 }
 
 function describe(

@@ -65,7 +65,7 @@ export function ChartPanel({ tabs, source, actions, onPick, stateKey }: ChartPan
       ) : tab.chart === null ? (
         <LateSkeleton />
       ) : (
-        <ChartView key={tab.key} chart={tab.chart} title={tab.title} onPick={onPick} />
+        <ChartView key={tab.key} chart={tab.chart} title={tab.title} unit={tab.unit} onPick={onPick} />
       )}
     </Panel>
   )

@@ -1,26 +1,28 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { CopyOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Chart, Keys, Target } from '../charts/chart.ts'
-import { ink } from '../charts/palette.ts'
 import { chartWords } from '../words/charts.ts'
 import { useWords } from '../words/words.ts'
 import './chart-view.css'
+import { copyPicture } from './chart-picture.ts'
 import { type ChartInstance, createChart } from './chart-runtime.ts'
 import { useScope } from './scope.tsx'
 
 export interface ChartViewProps {
   readonly chart: Chart
   readonly title: string
+  readonly unit?: string
   readonly height?: number | string
   /** What the picked mark stands for. */
   readonly onPick?: ((keys: Keys) => void) | undefined
 }
 
-/** Draws a chart, gives it the size of its box, and lets it be picked by mouse and keyboard and saved as a picture. */
-export function ChartView({ chart, title, height = '100%', onPick }: ChartViewProps) {
+/** Draws a chart, gives it the size of its box, and lets it be picked by mouse and keyboard and copied as a picture. */
+export function ChartView({ chart, title, unit, height = '100%', onPick }: ChartViewProps) {
   const { dark } = useScope()
   const say = useWords(chartWords)
+  const { message } = App.useApp()
   const host = useRef<HTMLDivElement>(null)
   const drawn = useRef<ChartInstance | null>(null)
   const pick = useRef(onPick)
@@ -60,9 +62,14 @@ export function ChartView({ chart, title, height = '100%', onPick }: ChartViewPr
     if (event.key === 'Enter' && here !== undefined) onPick?.(here.keys)
     if (event.key === 'Escape') drawn.current?.dispatchAction({ type: 'hideTip' })
   }
-  const save = () => {
-    const picture = drawn.current?.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: ink(dark).surface })
-    if (picture !== undefined) download(picture, `${title}.png`)
+  const copy = async () => {
+    if (drawn.current === null) return
+    try {
+      await copyPicture(drawn.current, unit === undefined || unit === '' ? title : `${title} (${unit})`, dark)
+      void message.success(say('copied'))
+    } catch {
+      void message.error(say('notCopied'))
+    }
   }
 
   return (
@@ -78,13 +85,13 @@ export function ChartView({ chart, title, height = '100%', onPick }: ChartViewPr
       />
       {chart.targets.length === 0 && <div className="chart-empty">{say('empty')}</div>}
       <Button
-        className="chart-save"
+        className="chart-copy"
         size="small"
         type="text"
-        icon={<DownloadOutlined />}
-        title={say('save')}
-        aria-label={say('save')}
-        onClick={save}
+        icon={<CopyOutlined />}
+        title={say('copy')}
+        aria-label={say('copy')}
+        onClick={() => void copy()}
       />
       {chart.note !== null && (
         <figcaption className="chart-note" title={chart.note}>
@@ -109,11 +116,4 @@ function show(instance: ChartInstance | null, target: Target | undefined): void 
   instance?.dispatchAction({ type: 'downplay' })
   instance?.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
   instance?.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
-}
-
-function download(address: string, name: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
 }

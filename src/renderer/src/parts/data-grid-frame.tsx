@@ -85,9 +85,6 @@ export function GridFrame({ columns, model, height = '100%', onRow, onOrder, sta
           columnDefs={definitions}
           defaultColDef={defaults}
           {...(initialState && { initialState })}
-          {...(initialState?.columnSizing === undefined && {
-            autoSizeStrategy: { type: 'fitGridWidth' as const, columnLimits: limitsOf(definitions) },
-          })}
           localeText={{ noRowsToShow: say('empty'), loadingOoo: say('loading'), loadingError: say('failed') }}
           loading={false}
           suppressFieldDotNotation
@@ -100,6 +97,9 @@ export function GridFrame({ columns, model, height = '100%', onRow, onOrder, sta
           onGridReady={(event) => {
             api.current = event.api
             if (label !== undefined) event.api.setGridAriaProperty('label', label)
+          }}
+          onGridSizeChanged={({ api, clientWidth }) => {
+            if (initialState?.columnSizing === undefined) fitColumns(api, definitions, clientWidth)
           }}
           onModelUpdated={(event) => onOrder?.(shownRows(event.api))}
           onColumnResized={({ api, finished, source }) => {
@@ -144,10 +144,19 @@ function compare(a: unknown, b: unknown, _nodeA: unknown, _nodeB: unknown, desce
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-function limitsOf(definitions: ReturnType<typeof toDefinitions>): { colId: string; minWidth: number }[] {
-  return definitions.flatMap((definition) =>
-    'children' in definition
-      ? limitsOf(definition.children)
-      : [{ colId: definition.colId ?? '', minWidth: Math.round((definition.initialWidth ?? 96) * 0.88) }],
+/** Room for the scroll bar, whether the system shows one or not: a number must not run under it. */
+const SCROLL_BAR = 18
+
+/** Fills the grid with its columns where they fit with little squeezing; a wider table keeps its widths and scrolls. */
+function fitColumns(api: GridApi<GridRow>, definitions: ReturnType<typeof toDefinitions>, width: number): void {
+  const room = width - SCROLL_BAR
+  if (widthOf(definitions) * 0.88 <= room) api.sizeColumnsToFit(room)
+}
+
+function widthOf(definitions: ReturnType<typeof toDefinitions>): number {
+  return definitions.reduce(
+    (sum, definition) =>
+      sum + ('children' in definition ? widthOf(definition.children) : (definition.initialWidth ?? 96)),
+    0,
   )
 }

@@ -71,7 +71,7 @@ export function RowsGrid({ form, query, loadRows, onOpen, onQuery, stateKey }: R
           onChange={(event) => setTyped(event.target.value)}
         />
         <span className="rows-grid-total" role="status">
-          {total !== null && say('rows', { count: formatNumber(total, 0, language) })}
+          {total !== null && say('rows', { count: total, shown: formatNumber(total, 0, language) })}
         </span>
         <span className="rows-grid-hint">{say('copyHint')}</span>
       </div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Filters, PivotQuery } from '#contract'
 import type { Keys } from '../charts/chart.ts'
+import { withoutEmpty, withPick } from './picked.ts'
 import type { Scope } from './scope.tsx'
 
 /** What a person picked on one screen, by dimension; it filters every panel of the screen and can be lifted. */
@@ -21,21 +22,11 @@ export function usePicks(first: Filters = {}): Picks {
     () => ({
       picked,
       pick: (keys) => setPicked((before) => withPick(before, keys)),
-      set: (dimension, members) => setPicked((before) => without({ ...before, [dimension]: members })),
+      set: (dimension, members) => setPicked((before) => withoutEmpty({ ...before, [dimension]: members })),
       clear: () => setPicked({}),
     }),
     [picked],
   )
-}
-
-/** The filters after a click on a mark: it alone in its dimensions, or none there when it was alone already. */
-export function withPick(before: Filters, keys: Keys): Filters {
-  const already = Object.entries(keys).every(([dimension, member]) => {
-    const members = before[dimension] ?? []
-    return members.length === 1 && members[0] === member
-  })
-  const entries = Object.entries(keys).map(([dimension, member]) => [dimension, already ? [] : [member]] as const)
-  return without({ ...before, ...Object.fromEntries(entries) })
 }
 
 /** Period, counties and filters of a question: the top bar's, narrowed by the picks, save those in `except`. */
@@ -49,8 +40,4 @@ export function selectionOf(scope: Scope, picked: Filters, except: readonly stri
     ...(chosen.length > 0 && { regions: chosen }),
     ...(filters.length > 0 && { filters: Object.fromEntries(filters) }),
   }
-}
-
-function without(filters: Filters): Filters {
-  return Object.fromEntries(Object.entries(filters).filter(([, members]) => members.length > 0))
 }
