@@ -19,7 +19,7 @@ export function CooperativesScreen() {
   const [measure, setMeasure] = useState<string>('count')
   const { filed, summary, places, left, right, cards, otherPeriods } = useCooperatives(subject, measure)
   const onPick = usePick(subject)
-  const sides = useMemo(() => [countySide(subject.scope)], [subject.scope])
+  const sides = useMemo(() => [countySide(subject.form, subject.scope)], [subject.form, subject.scope])
   const source = sourceLine(subject)
 
   return (

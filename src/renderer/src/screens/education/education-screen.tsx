@@ -19,7 +19,7 @@ export function EducationScreen() {
   const [measure, setMeasure] = useState<string>('coverage')
   const { filed, summary, places, left, right, cards, otherPeriods } = useEducation(subject, measure)
   const onPick = usePick(subject)
-  const sides = useMemo(() => [countySide(subject.scope)], [subject.scope])
+  const sides = useMemo(() => [countySide(subject.form, subject.scope)], [subject.form, subject.scope])
   const source = sourceLine(subject)
 
   return (

@@ -22,7 +22,7 @@ export function EnterprisesScreen() {
   const [measure, setMeasure] = useState<string>('count')
   const { filed, summary, places, left, right, cards, otherPeriods } = useEnterprises(subject, measure)
   const onPick = usePick(subject)
-  const sides = useMemo(() => [countySide(subject.scope)], [subject.scope])
+  const sides = useMemo(() => [countySide(subject.form, subject.scope)], [subject.form, subject.scope])
   const source = sourceLine(subject)
 
   return (
