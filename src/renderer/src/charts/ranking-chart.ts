@@ -67,12 +67,14 @@ export function rankingChart({ measure, points, picked, visible = 12 }: RankingI
 }
 
 function slider(visible: number, colours: ReturnType<typeof ink>) {
-  const shared = { yAxisIndex: 0, startValue: 0, endValue: visible - 1, filterMode: 'none' as const, zoomLock: true }
+  const shared = { yAxisIndex: 0, startValue: 0, endValue: visible - 1, filterMode: 'none' as const }
+  // A locked inside zoom hears no wheel at all, so only the slider is locked.
   return [
     { type: 'inside' as const, ...shared, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: false },
     {
       type: 'slider' as const,
       ...shared,
+      zoomLock: true,
       width: 8,
       right: 2,
       top: 6,

@@ -6,7 +6,7 @@ import { chartWords } from '../words/charts.ts'
 import { useWords } from '../words/words.ts'
 import './chart-view.css'
 import { copyPicture } from './chart-picture.ts'
-import { type ChartInstance, createChart } from './chart-runtime.ts'
+import { type ChartInstance, createChart, redraw } from './chart-runtime.ts'
 import { useScope } from './scope.tsx'
 
 export interface ChartViewProps {
@@ -47,8 +47,7 @@ export function ChartView({ chart, title, unit, height = '100%', onPick }: Chart
   }, [])
 
   useEffect(() => {
-    drawn.current?.setOption(chart.option, { notMerge: true })
-    setAt(-1)
+    if (drawn.current !== null) redraw(drawn.current, chart)
   }, [chart])
 
   const move = (event: KeyboardEvent) => {

@@ -26,7 +26,6 @@ export const gridWords = words({
     markText: '报送为“{{mark}}”，不是数字，按缺值处理',
     summary: '区县汇总',
     detail: '明细',
-    scaleUnit: '规模单位',
     copyHint: '拖动或 Shift+方向键选择区域，Ctrl+C 复制到 Excel；回车或 F2 查看来源',
   },
   en: {
@@ -54,7 +53,6 @@ export const gridWords = words({
     markText: 'Sent as “{{mark}}”, which is no number; kept as absent',
     summary: 'By county',
     detail: 'Rows',
-    scaleUnit: 'Scale unit',
     copyHint: 'Drag or Shift+arrows to select cells, Ctrl+C to copy to Excel; Enter or F2 shows the source',
   },
 })

@@ -22,10 +22,6 @@ export const sourceWords = words({
     emptyCell: '（空单元格）',
     absent: '无数值（不计为 0）',
     allValues: '本行全部数据（点击查看每格来源）',
-    copy: '复制来源',
-    copied: '已复制',
-    reading: '正在追溯…',
-    close: '关闭',
   },
   en: {
     title: 'Where this comes from',
@@ -46,10 +42,6 @@ export const sourceWords = words({
     emptyCell: '(empty cell)',
     absent: 'No value (not 0)',
     allValues: 'All values of this row (click one to see its cell)',
-    copy: 'Copy source',
-    copied: 'Copied',
-    reading: 'Tracing…',
-    close: 'Close',
   },
 })
 
