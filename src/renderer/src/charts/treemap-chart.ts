@@ -60,7 +60,7 @@ function node(tile: TreemapPoint, measure: ChartMeasure, total: number | null, b
     ]),
     itemStyle: { color: colour, opacity: bright ? 1 : 0.3 },
     label: {
-      show: true,
+      show: !isTooSmall(tile, total, manner),
       color: bright ? textOn(colour) : ink(manner.dark).text,
       fontSize: 12,
       lineHeight: 16,
@@ -68,6 +68,11 @@ function node(tile: TreemapPoint, measure: ChartMeasure, total: number | null, b
       formatter: labelOf(tile, measure, total, manner),
     },
   }
+}
+
+/** An English name would be cut to its first letters in so small a tile; its tip names it. */
+function isTooSmall(tile: Point, total: number | null, manner: Manner): boolean {
+  return manner.language === 'en' && total !== null && total > 0 && Number(tile.value) / total < 0.025
 }
 
 /** Name, value and share where the tile has room for them; a small tile shows its name only. */
