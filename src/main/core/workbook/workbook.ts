@@ -38,7 +38,18 @@ export interface Workbook {
   rows(sheet: number): Iterable<readonly SheetRow[]> | AsyncIterable<readonly SheetRow[]>
 }
 
-export type WorkbookFault = 'file-unreadable' | 'file-empty' | 'file-not-workbook' | 'file-encrypted'
+/**
+ * Why a file cannot be read as a workbook. `file-damaged`: its bytes are not those that were written;
+ * `file-unsafe`: it is made so that reading it does harm; `file-too-large`: a part must be held in memory and can't be.
+ */
+export type WorkbookFault =
+  | 'file-unreadable'
+  | 'file-empty'
+  | 'file-not-workbook'
+  | 'file-encrypted'
+  | 'file-damaged'
+  | 'file-unsafe'
+  | 'file-too-large'
 
 /** A file that cannot be read as a workbook. */
 export class WorkbookError extends Error {

@@ -26,6 +26,18 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '文件[“{{file}}”]设了打开密码。请在 Excel 中取消密码后另存，再导入。',
     en: 'The file[ “{{file}}”] is protected by a password. Remove it in Excel, save, and import again.',
   },
+  'file-damaged': {
+    zh: '文件[“{{file}}”]已损坏，可能在传输中缺了一部分，没有入账。请填报单位重新报送。',
+    en: 'The file[ “{{file}}”] is damaged, perhaps cut off on its way; nothing of it was kept. Ask the sender for it again.',
+  },
+  'file-unsafe': {
+    zh: '文件[“{{file}}”]的内部结构异常，打开它可能危害本机，没有读取。请向填报单位核实来源，并用 Excel 另存后重报。',
+    en: 'The file[ “{{file}}”] is built so that opening it could do harm; it was not read. Ask the sender where it is from and to save it anew in Excel.',
+  },
+  'file-too-large': {
+    zh: '文件[“{{file}}”]中有一部分太大，无法读入。请用 Excel 另存为 .xlsx，或拆分后再导入。',
+    en: 'A part of the file[ “{{file}}”] is too large to be read. Save it as .xlsx in Excel, or split it, and import again.',
+  },
   'file-changed': {
     zh: '文件[“{{file}}”]在预览之后被改动过，为避免存入没看过的内容，没有入账。请重新预览。',
     en: 'The file[ “{{file}}”] was changed after the preview; so that nothing unseen is kept, it was left out. Preview it again.',
