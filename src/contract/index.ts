@@ -1,6 +1,7 @@
 export type * from './figures.ts'
 export type * from './form.ts'
 export type * from './intake.ts'
+export type * from './mapping.ts'
 export type * from './problem.ts'
 export type * from './reports.ts'
 export type * from './rooms.ts'

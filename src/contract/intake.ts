@@ -1,3 +1,4 @@
+import type { SheetHints } from './mapping.ts'
 import type { Details, Problem } from './problem.ts'
 
 /** Something wrong or worth knowing in a file, sheet or cell. It is data, never an exception. */
@@ -27,6 +28,7 @@ export type IntakeCode =
   | 'region-unknown'
   | 'region-conflict'
   | 'duplicate-in-import'
+  | 'choices-stale'
   | 'already-in'
   | 'left-out'
   | 'rows-hidden'
@@ -159,11 +161,13 @@ export interface ImportPreview extends ImportResult {
   readonly preview: string
 }
 
-/** What a person chose over what was recognised, for one sheet of one file or for all. */
+/** What a person chose over what was recognised, for all sheets of an import or for single ones. */
 export interface ImportHints {
   readonly form?: string
   readonly period?: string
   readonly region?: string
+  /** Choices for single sheets, which go before those for all. */
+  readonly sheets?: Readonly<Record<string, SheetHints>>
 }
 
 export interface PreviewQuery extends ImportHints {

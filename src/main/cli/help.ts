@@ -4,7 +4,9 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
 
   new BOOK                                   make an empty, encrypted book
   import BOOK PATH…                          import files and folders
-         [--form CODE] [--period 2017|2017H1|2017Q3|2017-06] [--region 500101] [--dry-run] [--json]
+         [--form CODE] [--period 2017|2017H1|2017Q3|2017-06] [--region 500101] [--mapping FILE.json] [--dry-run] [--json]
+         FILE.json: {"0:0": {"form": CODE, "period": P, "region": R, "headerRows": [3, 4],
+         "mapping": {COLUMN: "C", COLUMN: null}, "regionNames": {"巫上县": "500237"}}} by file:sheet, counted from 0
   submissions BOOK [--form CODE] [--period P] [--region R] [--json]
   rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
   pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]

@@ -9,11 +9,12 @@ import { ParserClient } from '../worker/parser-client.ts'
 import type { Command } from './commands.ts'
 import { withBook } from './open-for-cli.ts'
 import { printJson } from './print.ts'
+import { readMappingFile } from './read-mapping-file.ts'
 
 export const importCommand: Command = {
   shape: {
     words: ['BOOK', 'PATH…'],
-    options: { form: 'text', period: 'text', region: 'text', 'dry-run': 'flag', json: 'flag' },
+    options: { form: 'text', period: 'text', region: 'text', mapping: 'text', 'dry-run': 'flag', json: 'flag' },
   },
   run: ({ words: [path = '', ...paths], text, flags }) =>
     withBook(path, 'write', async (context) => {
@@ -21,6 +22,7 @@ export const importCommand: Command = {
         ...(text.form !== undefined && { form: formOf(context.catalogue, text.form).code }),
         ...(text.period !== undefined && { period: checkPeriod(text.period) }),
         ...(text.region !== undefined && { region: regionFilter(context.regions, text.region) }),
+        ...(text.mapping !== undefined && { sheets: readMappingFile(text.mapping) }),
       }
       let isCancelled = false
       const parser = new ParserClient(forkParser)

@@ -15,6 +15,29 @@ const filters = z.record(name, z.array(member).min(1).max(1000)).optional()
 const whole = z.int().nonnegative()
 const language = z.enum(['zh-CN', 'en'])
 const hints = { form: name.optional(), period: period.optional(), region: region.optional() }
+const sheetHints = z.strictObject({
+  ...hints,
+  headerRows: z.tuple([whole.min(1), whole.max(1_048_576)]).optional(),
+  mapping: z
+    .record(
+      name,
+      z
+        .string()
+        .regex(/^[A-Z]{1,3}$/)
+        .nullable(),
+    )
+    .optional(),
+  regionNames: z.record(z.string().min(1).max(100), region).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+const sheetKey = z.string().regex(/^\d+:\d+(?::\d+)?$/)
+
+/** The shape of what was chosen for single sheets, as a file for the terminal holds it too. */
+export const SHEETS_QUERY = z.record(sheetKey, sheetHints)
+
 const none = z.strictObject({})
 
 const pivot = z.strictObject({
@@ -46,7 +69,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   forms: { list: none },
   regions: { list: z.strictObject({ year: z.int().min(1900).max(2200).optional() }) },
   intake: {
-    preview: z.strictObject({ files: z.array(path).min(1).max(10_000), ...hints }),
+    preview: z.strictObject({ files: z.array(path).min(1).max(10_000), ...hints, sheets: SHEETS_QUERY.optional() }),
     keep: z.strictObject({
       preview: z.string().max(64),
       leaveOut: z

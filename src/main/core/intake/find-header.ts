@@ -59,7 +59,8 @@ function isBetter(header: Header, best: Header): boolean {
   return more > 1e-9 || (more > -1e-9 && header.firstRow > best.firstRow)
 }
 
-function headerAt(
+/** What the rows of a header mean as columns of a form, however few. */
+export function headerAt(
   top: SheetTop,
   firstRow: number,
   lastRow: number,
@@ -102,7 +103,7 @@ function headerAt(
 }
 
 /** Texts over a column from the outside in, each once. */
-function pathOf(top: SheetTop, column: number, firstRow: number, lastRow: number): string[] {
+export function pathOf(top: SheetTop, column: number, firstRow: number, lastRow: number): string[] {
   const path: string[] = []
   for (let row = firstRow; row <= lastRow; row++) {
     const text = top.text(row, column).trim()
@@ -111,6 +112,7 @@ function pathOf(top: SheetTop, column: number, firstRow: number, lastRow: number
   return path
 }
 
-function unitOf(headings: readonly Heading[]): Unit | null {
+/** Unit named in the innermost heading that names one. */
+export function unitOf(headings: readonly Heading[]): Unit | null {
   return headings.findLast(({ unit }) => unit !== null)?.unit ?? null
 }

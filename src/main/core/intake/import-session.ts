@@ -13,6 +13,7 @@ import type { Book } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
+import { withNames } from '../regions/with-names.ts'
 import type { SheetHead, SheetRow } from '../workbook/workbook.ts'
 import { settleCurrent, type Touched } from './current.ts'
 import { intakeProblem } from './intake-problem.ts'
@@ -20,6 +21,7 @@ import { keepFile } from './keep-file.ts'
 import { bookSink, keepSubmission, nextSubmission } from './keep-sheet.ts'
 import { previewSink } from './preview-sink.ts'
 import { NOTHING_READ, type OpenSheet, readSheetTop, regionAtEnd } from './read-sheet-top.ts'
+import { checkHints, type HintsOfSheet, hintsOfSheet } from './sheet-hints.ts'
 import { SheetIntake } from './sheet-intake.ts'
 import { allProblems, type SheetOutcome, sheetResult, statusOf } from './sheet-result.ts'
 import { findUnchanged } from './submissions.ts'
@@ -64,6 +66,7 @@ export class ImportSession {
   private before = { rows: 0, importNumber: null as number | null }
 
   constructor(options: SessionOptions) {
+    checkHints(options.hints, options.catalogue, options.regions)
     this.options = options
     if (options.mode === 'keep') options.book.db.exec('BEGIN IMMEDIATE')
   }
@@ -116,14 +119,15 @@ export class ImportSession {
       this.sheet = { ...empty, problems: [intakeProblem('sheet-empty', {})] }
       return false
     }
-    const unchanged = findUnchanged(this.options.book.db, file.sha256, head.name)
+    const chosen = hintsOfSheet(this.options.hints, sheetNumber, file.sha256)
+    const unchanged = chosen.own ? null : findUnchanged(this.options.book.db, file.sha256, head.name)
     if (unchanged !== null) {
       const { period, region, submission, since } = unchanged
       const form = this.options.catalogue.forms.get(unchanged.form) ?? null
       this.sheet = { ...empty, form, period, region, submission, problems: [intakeProblem('already-in', { since })] }
       return false
     }
-    this.sheet = this.openSheet(file, head, topRows)
+    this.sheet = this.openSheet(file, head, topRows, chosen)
     this.sheet.intake?.feed(topRows)
     return this.sheet.intake !== null
   }
@@ -179,9 +183,12 @@ export class ImportSession {
     return this.file
   }
 
-  private openSheet(file: ArrivedFile, head: SheetHead, topRows: readonly SheetRow[]): OpenSheet {
-    const { catalogue, regions, hints, mode, book } = this.options
-    const read = readSheetTop({ catalogue, regions, hints, fileName: file.name }, head, topRows)
+  private openSheet(file: ArrivedFile, head: SheetHead, topRows: readonly SheetRow[], chosen: HintsOfSheet): OpenSheet {
+    const { catalogue, mode, book } = this.options
+    const { hints, stale } = chosen
+    const regions = withNames(this.options.regions, hints.regionNames ?? {})
+    const top = readSheetTop({ catalogue, regions, hints, fileName: file.name }, head, topRows)
+    const read = stale ? { ...top, problems: [...top.problems, intakeProblem('choices-stale')] } : top
     const { form, period, recognition } = read
     const header = recognition?.header
     if (form === null || header == null) return read

@@ -26,6 +26,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'region-unknown': 'no county is called {{value}} (near names: {{near}})',
   'region-conflict': 'the county is {{found}} in one place and {{other}} in the {{where}}',
   'duplicate-in-import': 'the same form, county and period also come with {{other}} in this import',
+  'choices-stale': 'what was chosen for this sheet was chosen for another file; choose again',
   'already-in': 'the same bytes are already in, since {{since}}',
   'left-out': 'left out by choice',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',

@@ -1,4 +1,4 @@
-import type { ImportHints, IntakeProblem } from '#contract'
+import type { IntakeProblem, SheetHints } from '#contract'
 import { cellAddress } from '../base/cell-address.ts'
 import { yearOf } from '../base/periods.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
@@ -28,7 +28,7 @@ export function placeSheet(
   headerRow: number,
   names: SheetNames,
   regions: RegionIndex,
-  hints: ImportHints,
+  hints: SheetHints,
 ): Placement {
   const problems: IntakeProblem[] = []
   const title = textsOver(top, headerRow)
@@ -41,7 +41,7 @@ export function placeSheet(
 function choosePeriod(
   title: readonly string[],
   names: SheetNames,
-  hints: ImportHints,
+  hints: SheetHints,
   problems: IntakeProblem[],
 ): string | null {
   const places: Named[] = [
@@ -78,7 +78,7 @@ function chooseRegion(
   names: SheetNames,
   regions: RegionIndex,
   year: number | null,
-  hints: ImportHints,
+  hints: SheetHints,
   problems: IntakeProblem[],
 ): string | null {
   if (hints.region !== undefined) return hints.region

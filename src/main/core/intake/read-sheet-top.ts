@@ -1,4 +1,4 @@
-import type { ImportHints, IntakeProblem } from '#contract'
+import type { IntakeProblem, SheetHints } from '#contract'
 import type { Catalogue, Unit } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
@@ -31,7 +31,7 @@ export const NOTHING_READ: Omit<OpenSheet, 'head'> = {
 interface Known {
   readonly catalogue: Catalogue
   readonly regions: RegionIndex
-  readonly hints: ImportHints
+  readonly hints: SheetHints
   /** File name with the folder it was chosen by. */
   readonly fileName: string
 }

@@ -1,12 +1,13 @@
-import type { FormScore, ImportHints, IntakeProblem } from '#contract'
+import type { FormScore, IntakeProblem, SheetHints } from '#contract'
 import { columnLetters } from '../base/cell-address.ts'
 import { headingKey } from '../base/plain-text.ts'
-import type { Catalogue, FormDefinition } from '../forms/form-definition.ts'
+import type { Catalogue, FormDefinition, Unit } from '../forms/form-definition.ts'
 import type { Cell, SheetHead, SheetRow } from '../workbook/workbook.ts'
-import { findHeader, type Header } from './find-header.ts'
+import { findHeader, type Header, headerAt } from './find-header.ts'
 import { type HeadingIndex, headingIndex } from './heading.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { type SheetTop, sheetTop } from './sheet-top.ts'
+import { withMapping } from './with-mapping.ts'
 
 /** A sheet recognised as a form, or not; `problems` say why it cannot be kept as it is. */
 export interface Recognition {
@@ -32,16 +33,16 @@ export function recogniseSheet(
   head: SheetHead,
   rows: readonly SheetRow[],
   catalogue: Catalogue,
-  hints: ImportHints,
+  hints: SheetHints,
 ): Recognition {
   const top = sheetTop(head, rows)
   const candidates = [...catalogue.forms.values()]
     .filter((form) => hints.form === undefined || form.code === hints.form)
-    .map((form) => scoreForm(top, form, catalogue))
+    .map((form) => scoreForm(top, form, catalogue, hints))
     .sort((a, b) => b.score.score - a.score.score)
   const scores = candidates.map(({ score }) => score)
   const [best, next] = candidates
-  const enough = hints.form === undefined ? ENOUGH : ENOUGH_WHEN_NAMED
+  const enough = enoughFor(hints)
   const none = { form: null, header: null, score: best?.score.score ?? 0, scores, top }
 
   if (best === undefined || best.header === null || best.score.score < enough) {
@@ -64,6 +65,12 @@ export function recogniseSheet(
   }
 }
 
+/** Where a person has named the form and its header or its columns, no score is asked for. */
+function enoughFor({ form, headerRows, mapping }: SheetHints): number {
+  if (form === undefined) return ENOUGH
+  return headerRows === undefined && mapping === undefined ? ENOUGH_WHEN_NAMED : 0
+}
+
 /** A sheet of notes or pictures has nothing to lose; a sheet with numbers beside other cells has. */
 function holdsFigures(rows: readonly SheetRow[]): boolean {
   return rows.some(({ cells }) => cells.length >= 2 && cells.some(isFigure))
@@ -79,8 +86,8 @@ interface Scored {
   readonly score: FormScore
 }
 
-function scoreForm(top: SheetTop, form: FormDefinition, catalogue: Catalogue): Scored {
-  const header = findHeader(top, form, indexOf(form), catalogue.units)
+function scoreForm(top: SheetTop, form: FormDefinition, catalogue: Catalogue, hints: SheetHints): Scored {
+  const header = chosenHeader(top, form, catalogue.units, hints)
   if (header === null)
     return { form, header, score: { form: form.code, score: 0, reasons: ['no header of this form'] } }
   const shown = header.mapped.length
@@ -99,6 +106,18 @@ function scoreForm(top: SheetTop, form: FormDefinition, catalogue: Catalogue): S
     ...missing.map((column) => `required column missing: ${column}`),
   ]
   return { form, header, score: { form: form.code, score: Math.round(Math.min(score, 1) * 1000) / 1000, reasons } }
+}
+
+/** The header that was found, or that a person pointed to, with the columns that a person mapped. */
+function chosenHeader(top: SheetTop, form: FormDefinition, units: readonly Unit[], hints: SheetHints): Header | null {
+  const { headerRows, mapping } = hints
+  const found =
+    headerRows === undefined
+      ? findHeader(top, form, indexOf(form), units)
+      : headerAt(top, headerRows[0], Math.min(headerRows[1], top.lastRow), indexOf(form), units)
+  if (found === null) return null
+  const header = mapping === undefined ? found : withMapping(found, mapping, { top, form, units })
+  return header.mapped.length === 0 ? null : header
 }
 
 function headerProblems(form: FormDefinition, header: Header): IntakeProblem[] {

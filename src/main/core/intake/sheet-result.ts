@@ -19,6 +19,7 @@ const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
   'region-unknown',
   'region-conflict',
   'duplicate-in-import',
+  'choices-stale',
   'rows-after-footer',
 ])
 

@@ -34,6 +34,7 @@ export interface RegionIndex {
   resolve(text: string, year: number | null): Resolved
   /** Regions named in a title or a file name, the longest names first taken. */
   namedIn(text: string, year: number | null): readonly string[]
+  has(code: string): boolean
   idOf(code: string): number
   codeOf(id: number): string
   nameOf(code: string, year?: number | undefined): string
@@ -130,6 +131,10 @@ class Index implements RegionIndex {
     }
     if (found.size === 0 && /重庆|全市/.test(text.replace(/\s/g, ''))) found.add(MUNICIPALITY)
     return [...found]
+  }
+
+  has(code: string): boolean {
+    return this.ids.has(code)
   }
 
   idOf(code: string): number {

@@ -106,6 +106,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '与这次导入里的另一份报表、区县、报告期都相同[（{{other}}）]，暂缓。请去掉其中一份。',
     en: 'This import holds another sheet of the same return, county and period[ ({{other}})]; this one is held. Leave one of them out.',
   },
+  'choices-stale': {
+    zh: '为这张表指定的内容是在另一个文件上选的，没有采用，暂缓。请重新指定。',
+    en: 'What was chosen for this sheet was chosen on another file; it was not used and the sheet is held. Choose again.',
+  },
   'already-in': {
     zh: '完全相同的内容已在账本中[（{{since}} 导入）]，不重复计入。',
     en: 'The book already holds exactly this[, since {{since}}]; it is not counted twice.',
