@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'core',
-          include: ['test/{core,worker,renderer,rooms,crash,tools}/**/*.test.ts'],
+          include: ['test/{core,worker,hostile,renderer,rooms,crash,tools}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -12,9 +12,19 @@ export type IntakeCode =
   | 'file-unsafe'
   | 'file-too-large'
   | 'file-changed'
+  | 'file-twice'
+  | 'file-passed-over'
+  | 'file-locked'
+  | 'access-denied'
+  | 'not-a-file'
   | 'folder-empty'
+  | 'folder-too-large'
+  | 'folder-twice'
+  | 'subfolder-empty'
+  | 'files-hidden'
   | 'parser-died'
   | 'parser-timeout'
+  | 'parser-memory'
   | 'sheet-empty'
   | 'sheet-hidden'
   | 'form-unknown'
@@ -144,6 +154,8 @@ export interface PreviewRow {
 export interface FileResult {
   /** File name with its folder as given, never a full path. */
   readonly file: string
+  /** Not a file but a folder, of which there is something to tell. */
+  readonly isFolder?: boolean
   readonly sha256: string | null
   readonly problems: readonly IntakeProblem[]
   readonly sheets: readonly SheetResult[]

@@ -124,9 +124,9 @@ function startThread(options: CoreHostOptions, tell: (event: WindowEvent) => voi
         const parser = options.openParser()
         parsers.set(message.port, parser)
         parser.onMessage((said) => worker.postMessage({ kind: 'parser-message', port: message.port, message: said }))
-        parser.onExit((code) => {
+        parser.onExit((end) => {
           parsers.delete(message.port)
-          worker.postMessage({ kind: 'parser-exit', port: message.port, code })
+          worker.postMessage({ kind: 'parser-exit', port: message.port, end })
         })
         return
       }

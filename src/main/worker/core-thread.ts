@@ -8,7 +8,7 @@ import { type Bound, dispatch } from './dispatch.ts'
 import { fillSample } from './fill-sample.ts'
 import { type ImportDesk, importRooms } from './import-rooms.ts'
 import { ParserClient } from './parser-client.ts'
-import type { ParserPort } from './parser-port.ts'
+import type { ParserEnd, ParserPort } from './parser-port.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
 // A thread that holds one connection to the open book: the writing thread, or the reading one.
@@ -18,7 +18,7 @@ const port = parentPort
 const { resources } = workerData as { resources: string }
 
 const cancelled = new Set<string>()
-const parserListeners = new Map<number, { message: (message: unknown) => void; exit: (code: number | null) => void }>()
+const parserListeners = new Map<number, { message: (message: unknown) => void; exit: (end: ParserEnd) => void }>()
 let parserCount = 0
 let context: CoreContext | null = null
 let rooms: Bound = {}
@@ -37,7 +37,7 @@ function send(message: ThreadReply): void {
 function openParser(): ParserPort {
   const number = ++parserCount
   send({ kind: 'parser-open', port: number })
-  const listeners = { message: (_: unknown) => {}, exit: (_: number | null) => {} }
+  const listeners = { message: (_: unknown) => {}, exit: (_: ParserEnd) => {} }
   parserListeners.set(number, listeners)
   return {
     post: (message) => send({ kind: 'parser-post', port: number, message }),
@@ -129,7 +129,7 @@ port.on('message', (request: ThreadRequest) => {
       parserListeners.get(request.port)?.message(request.message)
       return
     case 'parser-exit':
-      parserListeners.get(request.port)?.exit(request.code)
+      parserListeners.get(request.port)?.exit(request.end)
       parserListeners.delete(request.port)
       return
     default:

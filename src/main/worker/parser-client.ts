@@ -1,35 +1,42 @@
+import { statSync } from 'node:fs'
+import type { Details } from '#contract'
 import type { SheetRow } from '../core/workbook/workbook.ts'
+import { CHUNK_LIMIT, openingLimit } from './parser-limits.ts'
 import type { OpenedFile, ParserReply, ParserRequest } from './parser-messages.ts'
 import type { ParserPort } from './parser-port.ts'
 
 /** A file that could not be parsed; `code` goes into the result of the import. */
 export class ParseFailure extends Error {
-  readonly code: Extract<ParserReply, { kind: 'failed' }>['code'] | 'parser-died' | 'parser-timeout'
+  readonly code: Extract<ParserReply, { kind: 'failed' }>['code'] | 'parser-died' | 'parser-timeout' | 'parser-memory'
+  readonly details: Details
 
-  constructor(code: ParseFailure['code'], message: string) {
+  constructor(code: ParseFailure['code'], message: string, details: Details = {}) {
     super(message)
     this.code = code
+    this.details = details
   }
 }
 
-/** Every answer must come within this time; a file of 100 MB takes SheetJS about 40 s to open. */
-const LONGEST_SILENCE_MS = 120_000
+export interface ParserTimes {
+  opening(bytes: number): number
+  readonly chunk: number
+}
 
 /** Speaks with the parsing process: starts it when first needed and anew after it has died. */
 export class ParserClient {
   private port: ParserPort | null = null
   private waiting: { resolve(reply: ParserReply): void; reject(error: Error): void } | null = null
   private readonly openPort: () => ParserPort
-  private readonly longestSilence: number
+  private readonly times: ParserTimes
 
-  constructor(openPort: () => ParserPort, longestSilence = LONGEST_SILENCE_MS) {
+  constructor(openPort: () => ParserPort, times: ParserTimes = { opening: openingLimit, chunk: CHUNK_LIMIT }) {
     this.openPort = openPort
-    this.longestSilence = longestSilence
+    this.times = times
   }
 
   /** @throws ParseFailure */
   async open(path: string): Promise<OpenedFile> {
-    const reply = await this.ask({ kind: 'open', path })
+    const reply = await this.ask({ kind: 'open', path }, this.times.opening(sizeOf(path)))
     if (reply.kind !== 'opened') throw new ParseFailure('file-unreadable', 'the parser answered out of turn')
     return reply
   }
@@ -37,7 +44,7 @@ export class ParserClient {
   /** Rows of a sheet of the file opened last, chunk by chunk; the parser works only when asked. @throws ParseFailure */
   async *rows(sheet: number): AsyncGenerator<readonly SheetRow[]> {
     for (;;) {
-      const reply = await this.ask({ kind: 'more', sheet })
+      const reply = await this.ask({ kind: 'more', sheet }, this.times.chunk)
       if (reply.kind !== 'rows') throw new ParseFailure('file-unreadable', 'the parser answered out of turn')
       if (reply.last) return
       yield reply.rows
@@ -51,12 +58,12 @@ export class ParserClient {
     this.fail(new ParseFailure('parser-died', 'the parser was stopped'))
   }
 
-  private async ask(request: ParserRequest): Promise<ParserReply> {
+  private async ask(request: ParserRequest, limit: number): Promise<ParserReply> {
     const port = this.port ?? this.start()
     const reply = new Promise<ParserReply>((resolve, reject) => {
       this.waiting = { resolve, reject }
     })
-    const timer = setTimeout(() => this.giveUp(), this.longestSilence)
+    const timer = setTimeout(() => this.giveUp(limit), limit)
     port.post(request)
     try {
       const answered = await reply
@@ -76,24 +83,38 @@ export class ParserClient {
       this.waiting = null
       waiting?.resolve(message as ParserReply)
     })
-    port.onExit(() => {
+    port.onExit((end) => {
       if (this.port !== port) return
       this.port = null
-      this.fail(new ParseFailure('parser-died', 'the parsing process ended'))
+      this.fail(
+        end === 'memory'
+          ? new ParseFailure('parser-memory', 'the parsing process took too much memory')
+          : new ParseFailure('parser-died', 'the parsing process ended'),
+      )
     })
     return port
   }
 
-  private giveUp(): void {
+  private giveUp(limit: number): void {
     const silent = this.port
     this.port = null
     silent?.kill()
-    this.fail(new ParseFailure('parser-timeout', `no answer from the parser in ${this.longestSilence / 1000} s`))
+    const seconds = limit / 1000
+    this.fail(new ParseFailure('parser-timeout', `no answer from the parser in ${seconds} s`, { limit: seconds }))
   }
 
   private fail(failure: ParseFailure): void {
     const { waiting } = this
     this.waiting = null
     waiting?.reject(failure)
+  }
+}
+
+/** 0 for a file that isn't there or can't be seen: the parser will tell why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size
+  } catch {
+    return 0
   }
 }

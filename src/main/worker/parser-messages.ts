@@ -1,3 +1,4 @@
+import type { FileFault } from '../core/base/file-fault.ts'
 import type { SheetHead, SheetRow, WorkbookFault } from '../core/workbook/workbook.ts'
 
 /** What the parsing process is asked. One file is open at a time; `more` is asked once for each chunk. */
@@ -14,4 +15,4 @@ export interface OpenedFile {
 export type ParserReply =
   | ({ readonly kind: 'opened' } & OpenedFile)
   | { readonly kind: 'rows'; readonly rows: readonly SheetRow[]; readonly last: boolean }
-  | { readonly kind: 'failed'; readonly code: WorkbookFault | 'file-missing'; readonly message: string }
+  | { readonly kind: 'failed'; readonly code: WorkbookFault | FileFault; readonly message: string }

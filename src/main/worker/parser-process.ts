@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { faultOf } from '../core/base/file-fault.ts'
 import { openWorkbook } from '../core/workbook/open-workbook.ts'
 import { type SheetRow, type Workbook, WorkbookError } from '../core/workbook/workbook.ts'
+import { EXIT_OUT_OF_MEMORY, MOST_RESIDENT_BYTES } from './parser-limits.ts'
 import type { ParserReply, ParserRequest } from './parser-messages.ts'
 
 // The process in which foreign files are parsed: whatever a file does here, the program and the book go on.
@@ -16,11 +18,20 @@ let workbook: Workbook | null = null
 let reading: { sheet: number; chunks: AsyncIterator<readonly SheetRow[]> | Iterator<readonly SheetRow[]> } | null = null
 
 async function answer(request: ParserRequest): Promise<ParserReply> {
+  const watch = setInterval(endIfTooLarge, 200)
   try {
     return request.kind === 'open' ? open(request.path) : await more(request.sheet)
   } catch (error) {
     return failureOf(error)
+  } finally {
+    clearInterval(watch)
+    endIfTooLarge()
   }
+}
+
+/** Its starter watches it too, but can't on every system. */
+function endIfTooLarge(): void {
+  if (process.memoryUsage.rss() > MOST_RESIDENT_BYTES) process.exit(EXIT_OUT_OF_MEMORY)
 }
 
 function open(path: string): ParserReply {
@@ -49,8 +60,7 @@ async function more(sheet: number): Promise<ParserReply> {
 function failureOf(error: unknown): ParserReply {
   if (error instanceof WorkbookError) return { kind: 'failed', code: error.code, message: error.message }
   const message = error instanceof Error ? error.message : String(error)
-  const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-  return { kind: 'failed', code: missing ? 'file-missing' : 'file-unreadable', message }
+  return { kind: 'failed', code: faultOf(error), message }
 }
 
 const electronPort = (process as unknown as { parentPort?: ElectronParentPort }).parentPort

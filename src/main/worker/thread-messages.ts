@@ -1,4 +1,5 @@
 import type { BookState, Call, Reply, WindowEvent } from '#contract'
+import type { ParserEnd } from './parser-port.ts'
 
 /** What the host asks of a core thread. */
 export type ThreadRequest =
@@ -15,7 +16,7 @@ export type ThreadRequest =
   | { readonly kind: 'call'; readonly id: number; readonly call: Call }
   | { readonly kind: 'cancel'; readonly job: string }
   | { readonly kind: 'parser-message'; readonly port: number; readonly message: unknown }
-  | { readonly kind: 'parser-exit'; readonly port: number; readonly code: number | null }
+  | { readonly kind: 'parser-exit'; readonly port: number; readonly end: ParserEnd }
 
 /** What a core thread tells the host. */
 export type ThreadReply =

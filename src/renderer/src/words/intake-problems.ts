@@ -42,6 +42,46 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '文件[“{{file}}”]在预览之后被改动过，为避免存入没看过的内容，没有入账。请重新预览。',
     en: 'The file[ “{{file}}”] was changed after the preview; so that nothing unseen is kept, it was left out. Preview it again.',
   },
+  'file-twice': {
+    zh: '与这次导入里的“{{other}}”内容完全相同，只读一次。',
+    en: 'This file holds exactly what “{{other}}” of this import holds; it is read once.',
+  },
+  'file-passed-over': {
+    zh: '不是 Excel 工作簿或 CSV，已跳过。如果它是报表，请另存为 .xlsx 再导入。',
+    en: 'Passed over: no Excel workbook or CSV. If it is a return, save it as .xlsx and import that.',
+  },
+  'file-locked': {
+    zh: '文件[“{{file}}”]正被其他程序占用，读不到。请在那个程序里关闭它，再重新导入。',
+    en: 'The file[ “{{file}}”] is held by another program and can’t be read. Close it there and import again.',
+  },
+  'access-denied': {
+    zh: '没有权限读取[“{{file}}”]。请把它复制到自己的文件夹，或向文件所有者要求权限，再重新导入。',
+    en: 'You have no permission to read[ “{{file}}”]. Copy it to a folder of your own or ask its owner for access, then import again.',
+  },
+  'not-a-file': {
+    zh: '[“{{file}}”]既不是文件也不是文件夹，没有读取。',
+    en: 'This[ (“{{file}}”)] is neither a file nor a folder and was not read.',
+  },
+  'folder-too-large': {
+    zh: '文件夹[“{{file}}”]里的文件超过 {{limit}} 个，没有读取。请只选存放报表的文件夹。',
+    en: 'The folder[ “{{file}}”] holds more than {{limit}} files and was not read. Choose the folder with the returns.',
+  },
+  'folder-twice': {
+    zh: '这个文件夹就是“{{other}}”，只读一次。',
+    en: 'This folder is the same as “{{other}}”; it is read once.',
+  },
+  'subfolder-empty': {
+    zh: '这个文件夹是空的。如果应当有报表，请补齐后重新导入。',
+    en: 'This folder is empty. If it should hold returns, put them in and import again.',
+  },
+  'files-hidden': {
+    zh: '跳过了 {{count}} 个隐藏文件或 Excel 的临时文件（~$…）。',
+    en: 'Hidden files and owner files of Excel (~$…) were passed over: {{count}}.',
+  },
+  'parser-memory': {
+    zh: '读取文件[“{{file}}”]需要的内存超过上限，已停止，其他文件不受影响。请删去多余的空行空列，或拆成几个文件再导入。',
+    en: 'The file[ “{{file}}”] needs more memory than allowed and was stopped; the other files are not affected. Delete unused rows and columns or split the file.',
+  },
   'folder-empty': {
     zh: '文件夹[“{{file}}”]里没有 Excel 或 CSV 文件。请换一个文件夹。',
     en: 'The folder[ “{{file}}”] holds no Excel or CSV file. Choose another.',
