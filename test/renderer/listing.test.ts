@@ -5,6 +5,7 @@ import {
   everything,
   filtered,
   isHarmless,
+  isPassedOver,
   type Listed,
   listing,
   summaryOf,
@@ -38,6 +39,18 @@ test('a heading cannot be chosen, a file that is wrong as a whole can', () => {
 
 test('the filter for problems leaves sheets with errors under their file, and files that are wrong', () => {
   expect(shown({ onlyProblems: true })).toEqual(['1', '1:0', '2'])
+})
+
+test('a file that was passed over is harmless, and a folder is not counted as a file', () => {
+  const passed = file('照片.jpg', [], [{ ...note, code: 'file-passed-over' }])
+  const folder = { ...file('报表', [], [{ ...note, code: 'files-hidden' }]), isFolder: true }
+
+  expect([isPassedOver(passed), isPassedOver(broken), summaryOf([good, passed, folder]).files]).toEqual([
+    true,
+    false,
+    2,
+  ])
+  expect(filtered(listing([passed, folder]), { ...everything, onlyProblems: true }, () => [])).toEqual([])
 })
 
 test('the filter for refused sheets also shows files refused as a whole', () => {

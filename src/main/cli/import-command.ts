@@ -32,7 +32,11 @@ export const importCommand: Command = {
       }
       process.once('SIGINT', cancel)
       try {
-        const { hashes: _, ...result } = await importFiles({
+        const {
+          found: _,
+          hashes: __,
+          ...result
+        } = await importFiles({
           context,
           parser,
           paths,
@@ -66,7 +70,8 @@ function printProblems(result: ImportResult): void {
     .map((status) => [sheets.filter((sheet) => sheet.status === status).length, status] as const)
     .filter(([count]) => count > 0)
     .map(([count, status]) => `${count} ${status}`)
-  process.stderr.write(`${result.files.length} files, sheets: ${counts.join(', ') || 'none'}; ${result.rows} rows\n`)
+  const files = result.files.filter(({ isFolder }) => isFolder !== true).length
+  process.stderr.write(`${files} files, sheets: ${counts.join(', ') || 'none'}; ${result.rows} rows\n`)
 }
 
 const MOST_PRINTED = 20

@@ -4,7 +4,7 @@ import type { CoreContext } from '../core/create-core.ts'
 import { ImportSession } from '../core/intake/import-session.ts'
 import { TOP_ROWS } from '../core/intake/sheet-top.ts'
 import type { SheetHead, SheetRow } from '../core/workbook/workbook.ts'
-import { type FoundFile, findReturns } from './find-returns.ts'
+import { type Found, type FoundFile, type FoundFolder, type FoundTrouble, findReturns } from './find-returns.ts'
 import { ParseFailure, type ParserClient } from './parser-client.ts'
 
 export interface ImportJob {
@@ -13,14 +13,15 @@ export interface ImportJob {
   readonly paths: readonly string[]
   readonly hints: ImportHints
   readonly mode: 'keep' | 'preview'
-  /** SHA-256 by path, as previewed: a file that has changed since is refused. */
-  readonly expected?: ReadonlyMap<string, string>
+  /** What a preview found and read: only that is kept, and a file that has changed since is refused. */
+  readonly previewed?: Pick<ImportOutcome, 'found' | 'hashes'>
   readonly leaveOut?: ReadonlySet<string>
   readonly cancelled: () => boolean
   readonly progress: (progress: Omit<ProgressEvent, 'kind' | 'job'>) => void
 }
 
 export interface ImportOutcome extends ImportResult {
+  readonly found: readonly Found[]
   /** SHA-256 of every file that could be read, by its path. */
   readonly hashes: ReadonlyMap<string, string>
 }
@@ -36,53 +37,84 @@ export async function importFiles(job: ImportJob): Promise<ImportOutcome> {
   const { context, hints, mode } = job
   const { book, catalogue, regions } = context
   const leaveOut = job.leaveOut === undefined ? {} : { leaveOut: job.leaveOut }
-  const files = findReturns(job.paths)
+  const found = job.previewed?.found ?? findReturns(job.paths)
   const session = new ImportSession({ book, catalogue, regions, hints, mode, at: context.clock(), ...leaveOut })
-  const hashes = new Map<string, string>()
-  const meter = createMeter(job, files.length)
+  const run: Run = {
+    job,
+    session,
+    meter: createMeter(job, found.length),
+    hashes: new Map(),
+    names: new Map(),
+    holdReturns: new Set(),
+  }
   try {
-    for (const [at, file] of files.entries()) {
-      meter.file(at, file.name)
-      await importFile(job, session, file, hashes, meter)
+    for (const [at, each] of found.entries()) {
+      run.meter.file(at, each.name)
+      if ('path' in each) await importFile(run, each)
+      else tellFound(run, each)
     }
-    meter.file(files.length, '')
-    return { ...session.finish(), hashes }
+    run.meter.file(found.length, '')
+    return { ...session.finish(), found, hashes: run.hashes }
   } catch (error) {
     session.abandon()
     throw error
   }
 }
 
-async function importFile(
-  job: ImportJob,
-  session: ImportSession,
-  file: FoundFile,
-  hashes: Map<string, string>,
-  meter: Meter,
-): Promise<void> {
+/** One import under way. */
+interface Run {
+  readonly job: ImportJob
+  readonly session: ImportSession
+  readonly meter: Meter
+  readonly hashes: Map<string, string>
+  /** Name of the file that was read, by the SHA-256 of its bytes. */
+  readonly names: Map<string, string>
+  /** Chosen folders in which something was found that is, or could be, a return. */
+  readonly holdReturns: Set<string>
+}
+
+function tellFound({ session, holdReturns }: Run, found: FoundTrouble | FoundFolder): void {
+  if ('code' in found) {
+    session.fileFailed(found.name, found.code, found.details, found.isFolder)
+    if (found.folder !== null && found.code !== 'subfolder-empty') holdReturns.add(found.folder)
+    return
+  }
+  if (found.hidden > 0) session.fileFailed(found.name, 'files-hidden', { count: found.hidden }, true)
+  if (!holdReturns.has(found.name)) session.fileFailed(found.name, 'folder-empty', {}, true)
+}
+
+async function importFile(run: Run, file: FoundFile): Promise<void> {
+  const { job, session, hashes, names, holdReturns } = run
   try {
     const opened = await job.parser.open(file.path)
-    const expected = job.expected?.get(file.path)
-    if (expected !== undefined && expected !== opened.sha256) return session.fileFailed(file.name, 'file-changed', {})
-    hashes.set(file.path, opened.sha256)
-    session.beginFile({ path: file.path, name: file.name, sha256: opened.sha256, size: opened.size })
-    for (const [at, head] of opened.sheets.entries()) await importSheet(job, session, head, at, meter)
+    if (file.folder !== null) holdReturns.add(file.folder)
+    const { sha256, size } = opened
+    if (job.previewed !== undefined && job.previewed.hashes.get(file.path) !== sha256)
+      return session.fileFailed(file.name, 'file-changed', {})
+    hashes.set(file.path, sha256)
+    const other = names.get(sha256)
+    if (other !== undefined) return session.fileFailed(file.name, 'file-twice', { other })
+    session.beginFile({ path: file.path, name: file.name, sha256, size })
+    for (const [at, head] of opened.sheets.entries()) await importSheet(run, head, at)
     session.finishFile()
+    names.set(sha256, file.name)
   } catch (error) {
     if (!(error instanceof ParseFailure)) throw error
     if (job.cancelled()) throw new CoreError('cancelled')
-    session.fileFailed(file.name, error.code, { reason: error.message })
+    const passedOver = error.code === 'file-not-workbook' && file.folder !== null && !isNamedAsWorkbook(file.name)
+    if (!passedOver && file.folder !== null) holdReturns.add(file.folder)
+    const details = { reason: error.message, ...error.details }
+    session.fileFailed(file.name, passedOver ? 'file-passed-over' : error.code, details)
   }
 }
 
+/** A file in a chosen folder that is no workbook is in order, unless it claims to be one. */
+function isNamedAsWorkbook(name: string): boolean {
+  return /\.(?:xl[a-z]{1,2}|ett?|ods|csv|tsv)$/i.test(name)
+}
+
 /** The first rows are gathered to recognise the sheet by, the others go through as they come. */
-async function importSheet(
-  job: ImportJob,
-  session: ImportSession,
-  head: SheetHead,
-  at: number,
-  meter: Meter,
-): Promise<void> {
+async function importSheet({ job, session, meter }: Run, head: SheetHead, at: number): Promise<void> {
   let top: SheetRow[] | null = []
   let wanted = true
   for await (const rows of job.parser.rows(at)) {

@@ -26,17 +26,21 @@ export function importRooms(context: CoreContext, desk: ImportDesk) {
 
   return {
     async preview({ files, ...hints }: Query<'preview'>, job: string): Promise<ImportPreview> {
-      const { hashes, ...result } = await importFiles({ ...running(job), paths: files, hints, mode: 'preview' })
-      return { ...result, preview: previews.add({ paths: files, hints, hashes }) }
+      const { found, hashes, ...result } = await importFiles({ ...running(job), paths: files, hints, mode: 'preview' })
+      return { ...result, preview: previews.add({ found, hints, hashes }) }
     },
     async keep({ preview, leaveOut }: Query<'keep'>, job: string): Promise<ImportResult> {
-      const { paths, hints, hashes } = previews.find(preview)
-      const { hashes: _, ...result } = await importFiles({
+      const previewed = previews.find(preview)
+      const {
+        found: _,
+        hashes: __,
+        ...result
+      } = await importFiles({
         ...running(job),
-        paths,
-        hints,
+        paths: [],
+        hints: previewed.hints,
         mode: 'keep',
-        expected: hashes,
+        previewed,
         leaveOut: new Set(leaveOut ?? []),
       })
       previews.drop(preview)

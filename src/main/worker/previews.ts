@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportHints } from '#contract'
 import { CoreError } from '../core/base/core-error.ts'
+import type { ImportOutcome } from './import-files.ts'
 
 /** What was previewed, so that exactly that is kept: the files, what was said of them, and their hashes. */
-export interface Previewed {
-  readonly paths: readonly string[]
+export interface Previewed extends Pick<ImportOutcome, 'found' | 'hashes'> {
   readonly hints: ImportHints
-  readonly hashes: ReadonlyMap<string, string>
 }
 
 /** Previews not yet kept or discarded. */

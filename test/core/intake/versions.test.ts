@@ -75,9 +75,9 @@ test('a cancelled import keeps nothing', async () => {
 test('a file changed after its preview is refused', async () => {
   const book = newBook()
   const path = saved(book.folder, 'a.xlsx', [studentSheet('万州区', 2017, SENT)])
-  const { hashes } = await book.bring([path], { mode: 'preview' })
+  const previewed = await book.bring([path], { mode: 'preview' })
   saved(book.folder, 'a.xlsx', [studentSheet('万州区', 2017, SENT_AGAIN)])
-  const { files } = await book.bring([path], { expected: hashes })
+  const { files } = await book.bring([path], { previewed })
 
   expect(files[0]).toMatchObject({ sheets: [], problems: [{ code: 'file-changed' }] })
 })

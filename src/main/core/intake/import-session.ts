@@ -85,8 +85,8 @@ export class ImportSession {
     this.file = null
   }
 
-  /** A file that cannot be read, or not to its end: nothing of it is kept. */
-  fileFailed(name: string, code: IntakeCode, details: Details): void {
+  /** A file or folder that cannot be read, or not to its end, or is passed over: nothing of it is kept. */
+  fileFailed(name: string, code: IntakeCode, details: Details, isFolder = false): void {
     if (this.file !== null) {
       this.run('ROLLBACK TO file; RELEASE file')
       this.rows = this.before.rows
@@ -99,6 +99,7 @@ export class ImportSession {
       sha256: null,
       problems: [intakeProblem(code, { ...details, file: name })],
       sheets: [],
+      ...(isFolder && { isFolder }),
     })
   }
 
@@ -231,13 +232,10 @@ export class ImportSession {
     if (intake === null || form === null || submission === null || period === null || header == null)
       throw new Error('the sheet was not read')
     const kept = keepFile(book.db, file.path, file.name, file.size, file.sha256)
-    if (kept === null) {
+    if (typeof kept === 'string') {
       book.db.exec('ROLLBACK TO sheet; RELEASE sheet')
-      const changed = {
-        ...outcome,
-        problems: [...outcome.problems, intakeProblem('file-changed', { file: file.name })],
-      }
-      return sheetResult(changed, 'refused', null)
+      const gone = { ...outcome, problems: [...outcome.problems, intakeProblem(kept, { file: file.name })] }
+      return sheetResult(gone, 'refused', null)
     }
     this.importNumber ??= Number(book.db.prepare('INSERT INTO import (at) VALUES (?)').run(at).lastInsertRowid)
     keepSubmission(

@@ -1,11 +1,11 @@
-import type { IntakeProblem, SheetResult } from '#contract'
+import type { FileResult, IntakeProblem, SheetResult } from '#contract'
 import type { GridRow } from '../../parts/data-grid-column.ts'
 import { periodLabel } from '../../parts/format.ts'
 import { type Catalogue, intakeSentence } from '../../parts/intake-sentence.ts'
 import { baseName, formTitle, regionName } from '../../parts/names.ts'
 import { statusReasons, statusTerms } from '../../words/intake-terms.ts'
 import { textOf } from '../../words/words.ts'
-import { isHarmless, type Listed, type ListedSheet } from './listing.ts'
+import { isHarmless, isPassedOver, type Listed, type ListedSheet } from './listing.ts'
 
 interface DoneScope extends Catalogue {
   readonly leftOut: ReadonlySet<string>
@@ -16,7 +16,7 @@ interface DoneScope extends Catalogue {
 export function doneRows(listed: readonly Listed[], scope: DoneScope): readonly GridRow[] {
   return listed
     .filter((each) => each.kind === 'sheet' || each.file.sheets.length === 0)
-    .map((each) => (each.kind === 'sheet' ? sheetRow(each, scope) : fileRow(each.file.file, each.file.problems, scope)))
+    .map((each) => (each.kind === 'sheet' ? sheetRow(each, scope) : fileRow(each.file, scope)))
 }
 
 function sheetRow({ key, file, sheet }: ListedSheet, scope: DoneScope): GridRow {
@@ -37,14 +37,14 @@ function sheetRow({ key, file, sheet }: ListedSheet, scope: DoneScope): GridRow 
   }
 }
 
-function fileRow(file: string, problems: readonly IntakeProblem[], scope: DoneScope): GridRow {
+function fileRow(file: FileResult, scope: DoneScope): GridRow {
   return {
-    name: baseName(file),
-    file,
+    name: baseName(file.file),
+    file: file.file,
     sheet: '',
     status: textOf(statusTerms.refused, scope.language),
-    statusClass: 'status-refused',
-    why: why(problems, null, scope) || textOf(statusReasons.refused, scope.language),
+    statusClass: isPassedOver(file) ? 'soft' : 'status-refused',
+    why: why(file.problems, null, scope) || textOf(statusReasons.refused, scope.language),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FileResult } from '#contract'
 import { statusReasons } from '../../words/intake-terms.ts'
 import { textOf, useLanguage } from '../../words/words.ts'
+import { isPassedOver } from './listing.ts'
 import { ProblemList } from './problem-list.tsx'
 import { StatusTag } from './status-tag.tsx'
 
@@ -13,8 +14,8 @@ export function FileDetail({ file }: { readonly file: FileResult }) {
         <div className="sheet-head-file">{file.file}</div>
         {file.sheets.length === 0 && (
           <div className="sheet-head-line">
-            <StatusTag status="refused" />
-            <span className="soft">{textOf(statusReasons.refused, language)}</span>
+            <StatusTag status="refused" harmless={isPassedOver(file)} />
+            {!isPassedOver(file) && <span className="soft">{textOf(statusReasons.refused, language)}</span>}
           </div>
         )}
       </header>

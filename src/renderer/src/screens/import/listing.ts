@@ -62,6 +62,11 @@ export function isHarmless({ status, problems }: SheetResult): boolean {
   return status === 'refused' && problems.every(({ severity }) => severity === 'note')
 }
 
+/** A file or folder that was passed over: nothing of it could have been kept. */
+export function isPassedOver({ sheets, problems }: FileResult): boolean {
+  return sheets.length === 0 && problems.every(({ severity }) => severity === 'note')
+}
+
 /** The part of the list that a filter lets through; a file stays as long as one of its sheets, or itself, does. */
 export function filtered(
   listed: readonly Listed[],
@@ -83,7 +88,7 @@ export function filtered(
 /** A file without sheets was refused as a whole. */
 function fileFits(file: FileResult, { status, onlyProblems }: ListFilter, wanted: string): boolean {
   if (status !== null && !(status === 'refused' && file.sheets.length === 0)) return false
-  if (onlyProblems && file.problems.length === 0) return false
+  if (onlyProblems && (file.problems.length === 0 || isPassedOver(file))) return false
   if (file.sheets.length > 0 && status === null && !onlyProblems && wanted === '') return true
   return (file.sheets.length === 0 || onlyProblems) && file.file.toLowerCase().includes(wanted)
 }
@@ -104,7 +109,7 @@ export function summaryOf(files: readonly FileResult[]): ImportSummary {
   const wholeFiles = files.filter((file) => file.sheets.length === 0).length
   const withStatus = (status: SheetStatus) => sheets.filter((sheet) => sheet.status === status).length
   return {
-    files: files.length,
+    files: files.filter(({ isFolder }) => isFolder !== true).length,
     sheets: sheets.length,
     byStatus: {
       kept: withStatus('kept'),

@@ -1,4 +1,4 @@
-import { CloseCircleFilled, FileExcelOutlined, WarningFilled } from '@ant-design/icons'
+import { CloseCircleFilled, FileExcelOutlined, FolderOutlined, WarningFilled } from '@ant-design/icons'
 import { Checkbox, Tag } from 'antd'
 import { periodLabel } from '../../parts/format.ts'
 import { baseName, formTitle, regionName } from '../../parts/names.ts'
@@ -6,7 +6,7 @@ import { useScope } from '../../parts/scope.tsx'
 import { useCounts } from '../../words/counts.ts'
 import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
-import { isHarmless, type Listed, type ListedFile, type ListedSheet } from './listing.ts'
+import { isHarmless, isPassedOver, type Listed, type ListedFile, type ListedSheet } from './listing.ts'
 import { StatusTag } from './status-tag.tsx'
 
 export interface SheetListRowProps {
@@ -42,11 +42,11 @@ export function SheetListRow({ listed, chosen, leftOut, disabled, onChoose, onLe
 function FileLine({ listed }: { readonly listed: ListedFile }) {
   return (
     <div className="sheet-row-top">
-      <FileExcelOutlined />
+      {listed.file.isFolder ? <FolderOutlined /> : <FileExcelOutlined />}
       <span className="sheet-row-name" title={listed.file.file}>
         {baseName(listed.file.file)}
       </span>
-      {listed.file.sheets.length === 0 && <StatusTag status="refused" />}
+      {listed.file.sheets.length === 0 && <StatusTag status="refused" harmless={isPassedOver(listed.file)} />}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useCounts } from '../../words/counts.ts'
 import { importWords } from '../../words/import.ts'
 import { statusTerms } from '../../words/intake-terms.ts'
 import { textOf, useLanguage, useWords } from '../../words/words.ts'
-import { everything, isHarmless, type ListFilter, summaryOf } from './listing.ts'
+import { everything, isHarmless, isPassedOver, type ListFilter, summaryOf } from './listing.ts'
 import { statusColours } from './status-tag.tsx'
 
 const statuses: readonly SheetStatus[] = ['kept', 'preview', 'held', 'refused', 'unchanged']
@@ -22,7 +22,7 @@ export function SummaryStrip({ files, filter, onFilter }: SummaryStripProps) {
   const count = useCounts()
   const summary = summaryOf(files)
   const refused = files.flatMap((file) => file.sheets).filter((sheet) => sheet.status === 'refused')
-  const harmless = refused.every(isHarmless) && files.every((file) => file.sheets.length > 0)
+  const harmless = refused.every(isHarmless) && files.every((file) => file.sheets.length > 0 || isPassedOver(file))
 
   return (
     <div className="summary-strip">
