@@ -50,8 +50,12 @@ export interface FormRatio {
   readonly decimals: number
 }
 
+/** `program`: shipped with it; `book`: defined by people and kept in the book. */
+export type FormOrigin = 'program' | 'book'
+
 export interface FormView {
   readonly code: string
+  readonly origin: FormOrigin
   readonly version: number
   readonly kind: FormKind
   readonly title: Label

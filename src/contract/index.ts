@@ -1,5 +1,6 @@
 export type * from './figures.ts'
 export type * from './form.ts'
+export type * from './form-file.ts'
 export type * from './intake.ts'
 export type * from './mapping.ts'
 export type * from './problem.ts'

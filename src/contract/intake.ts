@@ -42,6 +42,7 @@ export type IntakeCode =
   | 'already-in'
   | 'left-out'
   | 'rows-hidden'
+  | 'rows-elsewhere'
   | 'columns-hidden'
   | 'rows-after-footer'
   | 'rows-none'

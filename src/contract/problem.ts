@@ -11,7 +11,13 @@ export type ProblemCode =
   | 'book-too-new'
   | 'passphrase-wrong'
   | 'form-unknown'
+  | 'form-malformed'
+  | 'form-taken'
+  | 'form-incompatible'
+  | 'form-in-use'
   | 'column-unknown'
+  | 'sheet-unknown'
+  | 'sheet-without-table'
   | 'region-unknown'
   | 'period-malformed'
   | 'preview-gone'
@@ -21,6 +27,7 @@ export type ProblemCode =
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   | 'file-unknown'
+  | 'file-unreadable'
   | 'file-unwritable'
 
 /** An operation that could not be done, as it crosses the bridge. `message` is for logs and the terminal, in English. */

@@ -1,5 +1,6 @@
 import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
 import type { FormView, RegionView } from './form.ts'
+import type { FormAdded, FormCheck, FormEntry, FormFile } from './form-file.ts'
 import type {
   Completeness,
   ImportPreview,
@@ -19,6 +20,20 @@ export interface BookRoom {
 
 export interface FormsRoom {
   list(query: Record<string, never>): readonly FormView[]
+  /** Every form with its versions and what the book holds of it. */
+  entries(query: Record<string, never>): readonly FormEntry[]
+  /** The definition of a form in the format of its file. */
+  definition(query: { readonly form: string }): FormFile
+  /** Reads a definition out of a JSON file, to be looked at. */
+  importFrom(query: { readonly file: string }): FormFile
+  /** What keeping a definition would do; writes nothing. */
+  check(query: { readonly form: unknown }): FormCheck
+  /** Keeps a definition in the book: a new form, or the next version of one of the book's own. */
+  add(query: { readonly form: unknown }): FormAdded
+  /** Takes a form of the book's own out of it; one with submissions stays. */
+  remove(query: { readonly form: string }): null
+  /** Writes the definition of a form to a JSON file. */
+  exportTo(query: { readonly form: string; readonly to: string }): ReportResult
 }
 
 export interface RegionsRoom {
@@ -87,6 +102,8 @@ export interface ShellRoom {
   closeBook(query: Record<string, never>): null
   chooseReturns(query: { readonly kind: 'files' | 'folder' }): readonly ChosenFile[]
   chooseReportFile(query: { readonly name: string }): ChosenFile | null
+  /** Asks for a form's JSON file: one to read, or, with a name, one to write. */
+  chooseFormFile(query: { readonly name?: string }): ChosenFile | null
   keepPreferences(query: Partial<Preferences>): Preferences
   cancel(query: { readonly job: string }): null
 }

@@ -4,6 +4,7 @@ import type { FormView, RegionView } from '#contract'
 export function form(code: string): FormView {
   return {
     code,
+    origin: 'program',
     version: 1,
     kind: 'roster',
     title: { zh: '农民专业合作社名册', en: 'Cooperative roster' },

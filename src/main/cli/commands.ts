@@ -1,5 +1,6 @@
 import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
+import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
 import { withBook } from './open-for-cli.ts'
 import type { CommandLine, CommandShape } from './parse-command-line.ts'
@@ -82,6 +83,7 @@ const traceCommand: Command = {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   new: newCommand,
   import: importCommand,
+  form: formCommand,
   submissions: submissionsCommand,
   rows: rowsCommand,
   pivot: pivotCommand,

@@ -7,6 +7,9 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          [--form CODE] [--period 2017|2017H1|2017Q3|2017-06] [--region 500101] [--mapping FILE.json] [--dry-run] [--json]
          FILE.json: {"0:0": {"form": CODE, "period": P, "region": R, "headerRows": [3, 4],
          "mapping": {COLUMN: "C", COLUMN: null}, "regionNames": {"巫上县": "500237"}}} by file:sheet, counted from 0
+  form list [BOOK] [--json]                  the forms of the program, and the book's own
+  form show BOOK CODE [--json]               the columns of a form; with --json its definition, ready for \`form add\`
+  form add BOOK FILE.json [--json]           keep a definition in the book: a new form, or the next version of its own
   submissions BOOK [--form CODE] [--period P] [--region R] [--json]
   rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
   pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]

@@ -8,7 +8,12 @@ import { readCompleteness } from './figures/completeness.ts'
 import { keyFigures } from './figures/key-figures.ts'
 import { pivot } from './figures/pivot.ts'
 import { eachRow, oneRow, rowsPage } from './figures/rows.ts'
+import { checkForm, removeOwnForm } from './forms/add-form.ts'
+import type { BookCatalogue } from './forms/book-catalogue.ts'
 import { type Catalogue, type FormDefinition, toFormView } from './forms/form-definition.ts'
+import { readFormEntries } from './forms/form-entries.ts'
+import { readFormJson, writeFormJson } from './forms/form-json.ts'
+import { addForm } from './intake/add-form.ts'
 import { readImports, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, undoImport, undoSubmission } from './intake/undo.ts'
@@ -21,7 +26,7 @@ import { writeReport } from './reports/write-report.ts'
 /** An open book with what is needed to read it. */
 export interface CoreContext {
   readonly book: Book
-  readonly catalogue: Catalogue
+  readonly catalogue: BookCatalogue
   readonly regions: RegionIndex
   /** Time now, ISO 8601. */
   readonly clock: () => string
@@ -40,7 +45,24 @@ export function createCore(context: CoreContext): SyncRooms {
 
   return {
     book: { state: () => bookState(book) },
-    forms: { list: () => [...catalogue.forms.values()].map(toFormView) },
+    forms: {
+      list: () => [...catalogue.forms.values()].map(toFormView),
+      entries: () => readFormEntries(db, catalogue),
+      definition: ({ form }) => formOf(catalogue, form).file,
+      importFrom: ({ file }) => readFormJson(file),
+      check: ({ form }) => checkForm(db, catalogue, form),
+      add: ({ form }) => addForm(db, catalogue, form, clock()),
+      remove: ({ form }) => {
+        db.transaction(() => removeOwnForm(db, catalogue, form, clock())).immediate()
+        catalogue.reload()
+        return null
+      },
+      exportTo: ({ form, to }) => {
+        const found = formOf(catalogue, form)
+        writeFormJson(found, to)
+        return written(to, found.columns.length)
+      },
+    },
     regions: { list: ({ year }) => regions.counties(year) },
     intake: {
       submissions: (query) => readSubmissions(db, query),

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Book } from './book/open-book.ts'
 import type { CoreContext } from './create-core.ts'
+import { bookCatalogue } from './forms/book-catalogue.ts'
 import { keepForm } from './forms/form-tables.ts'
 import { readCatalogue } from './forms/read-catalogue.ts'
 import { keepRegions } from './regions/keep-regions.ts'
@@ -9,11 +10,12 @@ import { readRegionIndex } from './regions/region-index.ts'
 
 /** Brings the program's forms and regions into a book opened for writing, and reads what every verb needs. */
 export function openCore(book: Book, resources: string, clock: () => string): CoreContext {
-  const catalogue = readCatalogue(join(resources, 'forms'))
+  const program = readCatalogue(join(resources, 'forms'))
+  const catalogue = bookCatalogue(book.db, program)
   if (book.mode === 'write') {
     const { districts, history } = readRegionFiles(join(resources, 'regions'))
     keepRegions(book.db, districts, history)
-    for (const form of catalogue.forms.values()) keepForm(book.db, form)
+    for (const form of catalogue.forms.values()) if (form.origin === 'program') keepForm(book.db, form)
   }
   return { book, catalogue, regions: readRegionIndex(book.db), clock }
 }

@@ -7,7 +7,16 @@ type VerbTable = { readonly [Room in keyof CoreRooms]: { readonly [Verb in keyof
 /** Every verb the window may ask the core; the compiler keeps it equal to the contract. */
 const CORE_VERBS: VerbTable = {
   book: { state: true },
-  forms: { list: true },
+  forms: {
+    list: true,
+    entries: true,
+    definition: true,
+    importFrom: true,
+    check: true,
+    add: true,
+    remove: true,
+    exportTo: true,
+  },
   regions: { list: true },
   intake: {
     preview: true,
@@ -33,7 +42,9 @@ export function isCoreVerb(room: string, verb: string): boolean {
 /** The call with paths in place of the tokens that name files, or why it cannot be made. */
 export function withPaths(call: Call, tokens: Tokens): Reply<Call> {
   if (call.room === 'intake' && call.verb === 'preview') return withFiles(call, tokens)
-  if (call.room === 'reports') return withTarget(call, tokens)
+  if (call.room === 'reports') return withPath(call, 'to', tokens)
+  if (call.room === 'forms' && call.verb === 'importFrom') return withPath(call, 'file', tokens)
+  if (call.room === 'forms' && call.verb === 'exportTo') return withPath(call, 'to', tokens)
   return done(call)
 }
 
@@ -45,11 +56,11 @@ function withFiles(call: Call, tokens: Tokens): Reply<Call> {
   return done({ ...call, query: { ...Object(call.query), files: paths } })
 }
 
-function withTarget(call: Call, tokens: Tokens): Reply<Call> {
+function withPath(call: Call, field: 'to' | 'file', tokens: Tokens): Reply<Call> {
   if (!isRecord(call.query)) return refused('bad-arguments', 'the query must be an object')
-  const path = pathOf(call.query.to, tokens)
+  const path = pathOf(call.query[field], tokens)
   if (path === null) return refused('file-unknown', 'the token names no chosen file')
-  return done({ ...call, query: { ...call.query, to: path } })
+  return done({ ...call, query: { ...call.query, [field]: path } })
 }
 
 function pathOf(token: unknown, tokens: Tokens): string | null {

@@ -14,6 +14,8 @@ export interface Dialogs {
   book(): Promise<string | null>
   returns(kind: 'files' | 'folder'): Promise<readonly string[]>
   reportFile(name: string): Promise<string | null>
+  /** A form's JSON file to read, or, with a name, one to write. */
+  formFile(name: string | undefined): Promise<string | null>
 }
 
 /** Asks over the window, in the language of the moment. */
@@ -49,6 +51,13 @@ export function createDialogs(window: BrowserWindow, language: () => Language): 
     async reportFile(name) {
       const path = await save(text('saveReport'), fileName(name), { name: 'Excel', extensions: ['xlsx'] })
       return path === null ? null : withEnding(path, 'xlsx')
+    },
+    async formFile(name) {
+      const filter = { name: text('formFile'), extensions: ['json'] }
+      if (name === undefined)
+        return (await open({ title: text('openForm'), filters: [filter], properties: ['openFile'] }))[0] ?? null
+      const path = await save(text('saveForm'), fileName(name), filter)
+      return path === null ? null : withEnding(path, 'json')
     },
   }
 }

@@ -28,6 +28,9 @@ export const TEXTS = {
   openBook: { zh: '打开账本', en: 'Open book' },
   book: { zh: '账本', en: 'Book' },
   workbooks: { zh: '报表文件', en: 'Returns' },
+  formFile: { zh: '表式文件', en: 'Form' },
+  openForm: { zh: '打开表式文件', en: 'Open a form' },
+  saveForm: { zh: '导出表式', en: 'Export the form' },
   saveReport: { zh: '保存报表', en: 'Save report' },
   windowDied: {
     zh: '窗口意外停止，账本未受影响。',

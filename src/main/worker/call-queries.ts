@@ -64,9 +64,21 @@ const rows = {
 
 const path = z.string().min(1).max(4096)
 
+/** The definition of a form; the forms' room has the one shape that it is checked by. */
+const definition = z.record(z.string(), z.unknown())
+
 export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   book: { state: none },
-  forms: { list: none },
+  forms: {
+    list: none,
+    entries: none,
+    definition: z.strictObject({ form: name }),
+    importFrom: z.strictObject({ file: path }),
+    check: z.strictObject({ form: definition }),
+    add: z.strictObject({ form: definition }),
+    remove: z.strictObject({ form: name }),
+    exportTo: z.strictObject({ form: name, to: path }),
+  },
   regions: { list: z.strictObject({ year: z.int().min(1900).max(2200).optional() }) },
   intake: {
     preview: z.strictObject({ files: z.array(path).min(1).max(10_000), ...hints, sheets: SHEETS_QUERY.optional() }),

@@ -38,6 +38,8 @@ const WRITING: ReadonlySet<string> = new Set([
   'intake.undo',
   'intake.undoImport',
   'intake.redoImport',
+  'forms.add',
+  'forms.remove',
 ])
 
 export function startCoreHost(options: CoreHostOptions): CoreHost {
@@ -75,7 +77,7 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
       if (!isOpen) return { ok: false, problem: { code: 'no-book', message: 'no book is open', details: {} } }
       const verb = `${call.room}.${call.verb}`
       const reply = await (WRITING.has(verb) ? writer : reader).ask({ kind: 'call', call })
-      if (reply.ok && /^intake\.(?:undo|redo)/.test(verb)) tell({ kind: 'book-changed' })
+      if (reply.ok && /^(?:intake\.(?:undo|redo)|forms\.(?:add|remove))/.test(verb)) tell({ kind: 'book-changed' })
       return reply
     },
     cancel(job) {

@@ -94,6 +94,7 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
         rooms = {}
       })
     case 'call':
+      context?.catalogue.refresh()
       return dispatch(rooms, request.call, reportBug)
   }
 }

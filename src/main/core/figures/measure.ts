@@ -22,7 +22,7 @@ export function measureOf(form: FormDefinition, name: string): Measure {
   const column = measuresOf(form).find((candidate) => candidate.name === name)
   if (column === undefined) throw new CoreError('column-unknown', { form: form.code, column: name })
   if (column.aggregate === 'mean') return meanMeasure(name)
-  return sumMeasure(name, column.aggregate === 'none' ? null : column.within)
+  return column.aggregate === 'none' ? singleMeasure(name) : sumMeasure(name, column.within)
 }
 
 /** Dimensions a pivot of the form can have. */
@@ -41,6 +41,16 @@ function sumMeasure(name: string, within: string | null): Measure {
       const meaningless = within !== null && summedAcross.has(within)
       return value(name, meaningless || (sums[count] ?? 0) === 0 ? null : withoutTail(sums[sum] ?? 0))
     },
+  }
+}
+
+/** A figure of one row is that figure; over several rows it has no meaning. */
+function singleMeasure(name: string): Measure {
+  const [sum, count] = [`${name}__sum`, `${name}__count`]
+  return {
+    name,
+    facts: [sum, count],
+    compute: (sums) => value(name, sums[count] === 1 ? withoutTail(sums[sum] ?? 0) : null),
   }
 }
 

@@ -1,4 +1,7 @@
-import type { FormColumn, FormView, Label } from '#contract'
+import type { AbsentKind, FormColumn, FormView, Label, OurRows } from '#contract'
+import type { ReadFormFile } from './form-file.ts'
+
+export type { AbsentKind }
 
 /** A form as the core knows it: what the window sees, and how returns are recognised and kept. */
 export interface FormDefinition extends FormView {
@@ -10,6 +13,10 @@ export interface FormDefinition extends FormView {
   /** What a mark in an empty place means in this form. */
   readonly absentMarks: ReadonlyMap<string, AbsentKind>
   readonly codeLists: ReadonlyMap<string, CodeList>
+  /** Which rows of a sheet are ours; `null`: all. */
+  readonly ours: OurRows | null
+  /** The definition as its file has it, with the code lists it uses. */
+  readonly file: ReadFormFile
 }
 
 export interface ColumnDefinition extends FormColumn {
@@ -20,9 +27,6 @@ export interface ColumnDefinition extends FormColumn {
   /** Measure by which a mean is weighted. */
   readonly weight: string | null
 }
-
-/** `none` there is no such datum, `not-applicable`, `small` below the smallest unit, `unknown`. */
-export type AbsentKind = 'none' | 'not-applicable' | 'small' | 'unknown'
 
 export interface CodeList {
   readonly name: string
@@ -74,6 +78,6 @@ export function measuresOf(form: FormDefinition): readonly ColumnDefinition[] {
 /** What the window may know of a form. */
 export function toFormView(form: FormDefinition): FormView {
   const columns = form.columns.map(({ aliases: _aliases, unitCode: _unit, weight: _weight, ...column }) => column)
-  const { code, version, kind, title, formNumber, ratios, lists } = form
-  return { code, version, kind, title, formNumber, columns, ratios, lists }
+  const { code, origin, version, kind, title, formNumber, ratios, lists } = form
+  return { code, origin, version, kind, title, formNumber, columns, ratios, lists }
 }

@@ -46,38 +46,70 @@ export function factColumns(form: FormDefinition): readonly FactColumn[] {
   return [...measures, ...ratios]
 }
 
-/** Makes the two tables of a form where they are not there yet, and keeps the definition the rows follow. */
+/** Keeps a form of the program: its definition, and its tables where they are not there yet. */
 export function keepForm(db: Sqlite, form: FormDefinition): void {
-  const columns = keptColumns(form).map((column) => `${column.name} ${sqlType(column)}`)
-  const dimensions = dimensionsOf(form).map(({ name }) => name)
   db.transaction(() => {
     db.prepare('INSERT INTO form (code, version, definition) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
       form.code,
       form.version,
-      JSON.stringify(form),
+      JSON.stringify(form.file),
     )
-    db.exec(`
-      CREATE TABLE IF NOT EXISTS ${rowTable(form)} (
-        submission_id INTEGER NOT NULL REFERENCES submission,
-        row_no INTEGER NOT NULL,
-        block INTEGER NOT NULL,
-        region_id INTEGER NOT NULL REFERENCES region,
-        period TEXT NOT NULL,
-        ${columns.join(',\n')},
-        PRIMARY KEY (submission_id, row_no, block)
-      ) STRICT, WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS ${factTable(form)} (
-        period TEXT NOT NULL,
-        region_id INTEGER NOT NULL REFERENCES region,
-        ${dimensions.map((name) => `${name} TEXT,`).join('\n')}
-        row_count INTEGER NOT NULL,
-        ${factColumns(form)
-          .map(({ name }) => `${name} REAL NOT NULL`)
-          .join(',\n')}
-      ) STRICT;
-      CREATE INDEX IF NOT EXISTS ${factTable(form)}_place ON ${factTable(form)} (period, region_id);
-    `)
+    makeFormTables(db, form)
   })()
+}
+
+/** Makes the two tables of a form where they are not there yet. */
+export function makeFormTables(db: Sqlite, form: FormDefinition): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS ${rowTable(form)} (
+      submission_id INTEGER NOT NULL REFERENCES submission,
+      row_no INTEGER NOT NULL,
+      block INTEGER NOT NULL,
+      region_id INTEGER NOT NULL REFERENCES region,
+      period TEXT NOT NULL,
+      ${keptColumns(form)
+        .map(columnSql)
+        .map((column) => `${column},`)
+        .join('\n')}
+      PRIMARY KEY (submission_id, row_no, block)
+    ) STRICT, WITHOUT ROWID;
+  `)
+  makeFactTable(db, form)
+}
+
+/** Gives the rows kept under the version before the columns they had not; they are absent in them. */
+export function addColumns(db: Sqlite, form: FormDefinition, columns: readonly ColumnDefinition[]): void {
+  for (const column of columns) db.exec(`ALTER TABLE ${rowTable(form)} ADD COLUMN ${columnSql(column)}`)
+}
+
+/** An empty table of facts as this version has them; the caller fills it again. */
+export function remakeFactTable(db: Sqlite, form: FormDefinition): void {
+  db.exec(`DROP TABLE ${factTable(form)}`)
+  makeFactTable(db, form)
+}
+
+export function dropFormTables(db: Sqlite, form: FormDefinition): void {
+  db.exec(`DROP TABLE ${factTable(form)}; DROP TABLE ${rowTable(form)}`)
+}
+
+function makeFactTable(db: Sqlite, form: FormDefinition): void {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS ${factTable(form)} (
+      period TEXT NOT NULL,
+      region_id INTEGER NOT NULL REFERENCES region,
+      ${dimensionsOf(form)
+        .map(({ name }) => `${name} TEXT,`)
+        .join('\n')}
+      row_count INTEGER NOT NULL${factColumns(form)
+        .map(({ name }) => `,\n${name} REAL NOT NULL`)
+        .join('')}
+    ) STRICT;
+    CREATE INDEX IF NOT EXISTS ${factTable(form)}_place ON ${factTable(form)} (period, region_id);
+  `)
+}
+
+function columnSql(column: ColumnDefinition): string {
+  return `${column.name} ${sqlType(column)}`
 }
 
 function sqlType(column: ColumnDefinition): string {

@@ -40,6 +40,8 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'already-in': 'the same bytes are already in, since {{since}}',
   'left-out': 'left out by choice',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
+  'rows-elsewhere':
+    '{{elsewhere}} rows are of other places and {{blank}} name none ({{column}} of ours begins with {{starts}}); by the rule of the form they are passed over',
   'columns-hidden': '{{count}} columns are hidden; they are kept like the others',
   'rows-after-footer': 'there are rows of figures below the footer',
   'rows-none': 'the sheet has a header and no rows of figures',
@@ -62,6 +64,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'already-in': 'note',
   'left-out': 'note',
   'rows-hidden': 'warning',
+  'rows-elsewhere': 'note',
   'columns-hidden': 'warning',
   'column-ignored': 'warning',
   'unit-unknown': 'warning',
@@ -70,7 +73,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
 
 /** A problem with its severity and its English sentence, as the terminal shows it. */
 export function intakeProblem(code: IntakeCode, details: Details = {}, cell?: string): IntakeProblem {
-  const message = SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] || 'none'))
+  const message = SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? '') || 'none')
   const severity = SEVERITIES[code] ?? 'error'
   return cell === undefined
     ? { code, severity, message, details }

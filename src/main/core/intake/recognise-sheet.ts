@@ -154,6 +154,7 @@ function titleOver(top: SheetTop, headerRow: number, form: FormDefinition): stri
 }
 
 function numberOver(top: SheetTop, headerRow: number, form: FormDefinition): boolean {
+  if (form.formNumber === '') return false
   return textsOver(top, headerRow).some((text) => text.includes(headingKey(form.formNumber)))
 }
 

@@ -10,6 +10,7 @@ import { classifyRow } from './classify-row.ts'
 import type { Header, MappedColumn } from './find-header.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { type NormalisedValue, normaliseCell } from './normalise-cell.ts'
+import { OurRowsRule, type PassedOver } from './our-rows.ts'
 import { nearText } from './place-sheet.ts'
 import { cellText } from './sheet-top.ts'
 
@@ -67,6 +68,7 @@ export class SheetIntake {
   private readonly regionColumn: MappedColumn | null
   private readonly columns: readonly MappedColumn[]
   private readonly fills: readonly MergedRange[]
+  private readonly rule: OurRowsRule
   private readonly year: number | null
   private readonly fillValues = new Map<MergedRange, Cell>()
 
@@ -76,6 +78,7 @@ export class SheetIntake {
     this.year = plan.period === null ? null : yearOf(plan.period)
     this.regionColumn = plan.header.mapped.find(({ column }) => column.type === 'region') ?? null
     this.columns = plan.header.mapped.filter(({ column }) => column.type !== 'region')
+    this.rule = new OurRowsRule(plan.form.ours, plan.header.mapped)
     const heads = new Set(plan.header.mapped.filter(({ column }) => column.role !== 'measure').map(({ at }) => at))
     this.fills = plan.head.merges.filter(
       ({ firstRow, lastRow, firstColumn }) =>
@@ -85,6 +88,11 @@ export class SheetIntake {
 
   feed(rows: readonly SheetRow[]): void {
     for (const row of rows) if (row.row > this.plan.header.lastRow) this.take(row)
+  }
+
+  /** Rows that the form's rule says are not ours. */
+  get passedOver(): PassedOver {
+    return this.rule.passed
   }
 
   get rows(): number {
@@ -102,6 +110,7 @@ export class SheetIntake {
       this.takeBelowFooter(sheetRow)
       return
     }
+    if (this.rule.passes(sheetRow.row, sheetRow.cells)) return
     if (sheetRow.hidden) this.hiddenRows.push(sheetRow.row)
     if (kind === 'total') {
       this.totals.push({ row: sheetRow.row, label })

@@ -55,6 +55,7 @@ export function allProblems(outcome: SheetOutcome): readonly IntakeProblem[] {
     ...outcome.problems,
     ...(recognition?.problems ?? []),
     ...(intake?.problems ?? []),
+    ...passedOver(outcome),
     ...(hidden.length > 0 ? [intakeProblem('rows-hidden', { count: hidden.length }, `A${hidden[0]}`)] : []),
     ...(recognition?.form && head.hiddenColumns.length > 0
       ? [
@@ -66,6 +67,16 @@ export function allProblems(outcome: SheetOutcome): readonly IntakeProblem[] {
         ]
       : []),
   ]
+}
+
+/** Rows the form's rule passes over are told in one note, with how many they are. */
+function passedOver({ form, intake }: SheetOutcome): IntakeProblem[] {
+  const { elsewhere = 0, blank = 0, firstRow = null } = intake?.passedOver ?? {}
+  const rule = form?.ours
+  if (rule == null || firstRow === null) return []
+  const column = form?.columns.find(({ name }) => name === rule.column)?.title.zh ?? rule.column
+  const details = { count: elsewhere + blank, elsewhere, blank, column, starts: rule.startsWith.join('、') }
+  return [intakeProblem('rows-elsewhere', details, `A${firstRow}`)]
 }
 
 export function sheetResult(outcome: SheetOutcome, status: SheetStatus, submission: number | null): SheetResult {

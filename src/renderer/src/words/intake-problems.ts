@@ -154,6 +154,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '完全相同的内容已在账本中[（{{since}} 导入）]，不重复计入。',
     en: 'The book already holds exactly this[, since {{since}}]; it is not counted twice.',
   },
+  'rows-elsewhere': {
+    zh: '按表式规定[（“{{column}}”以 {{starts}} 开头的才是本市）]，其他地方的 {{elsewhere}} 行和未写明地方的 {{blank}} 行不入账。',
+    en: 'By the rule of the form[ (“{{column}}” of ours begins with {{starts}})], {{elsewhere}} rows of other places and {{blank}} that name none are passed over.',
+  },
   'rows-hidden': {
     zh: '有隐藏的行[：{{count}} 行]，已照常读入。请确认它们应当计入。',
     en: 'Some rows are hidden[ ({{count}})]; they were read like the rest. Make sure that they should count.',

@@ -41,6 +41,30 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     en: 'The passphrase is not right. Check capitals, the input method and full-width characters, then type it again.',
   },
   'form-unknown': { zh: '没有表号为“{{form}}”的报表。', en: 'There is no return “{{form}}”.' },
+  'form-malformed': {
+    zh: '表式定义有误[：{{at}}][（{{value}}）]，没有写入账本。请在“表式”画面改正后再保存。',
+    en: 'The definition of the form has a mistake[ at {{at}}][ ({{value}})]; nothing was kept. Mend it on the Forms screen and keep it again.',
+  },
+  'form-taken': {
+    zh: '“{{form}}”是程序自带的表式，不能改动或删除。请换一个表式代码。',
+    en: '“{{form}}” is a form of the program and cannot be changed or removed. Take another code.',
+  },
+  'form-incompatible': {
+    zh: '账本里已有这份表式的报送，而新定义删去了[“{{title}}”]这一栏，或改了它的类型、单位、代码表[（原为 {{from}}）]，已入账的数据会读不出来，因此没有写入。请保留原栏、另加新栏，或换一个表式代码。',
+    en: 'The book holds submissions of this form, and the new definition leaves out[ “{{title}}”] or changes its type, unit or code list[ (was {{from}})], so that kept figures could not be read; nothing was kept. Leave the column as it was and add a new one, or take another code.',
+  },
+  'form-in-use': {
+    zh: '账本里还有这份表式的 {{submissions}} 份报送（含已撤销的），不能删除。',
+    en: 'The book holds {{submissions}} submissions of this form (those taken back too); it cannot be removed.',
+  },
+  'sheet-unknown': {
+    zh: '文件里没有名为“{{sheet}}”的工作表。请重新选择。',
+    en: 'The file has no sheet “{{sheet}}”. Choose again.',
+  },
+  'sheet-without-table': {
+    zh: '[工作表“{{sheet}}”]里找不到表头和数据行。请另选工作表，或指明表头在第几行。',
+    en: 'No header with rows of figures was found[ on the sheet “{{sheet}}”]. Choose another sheet, or say which rows are the header.',
+  },
   'column-unknown': {
     zh: '报表[“{{form}}”]中没有“{{column}}”这一栏。',
     en: 'The return[ “{{form}}”] has no column “{{column}}”.',
@@ -74,6 +98,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
   'file-unknown': {
     zh: '找不到所选的文件[“{{file}}”]。请重新选择。',
     en: 'The chosen file[ “{{file}}”] can’t be found. Choose it again.',
+  },
+  'file-unreadable': {
+    zh: '文件[“{{file}}”]读不出来。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选。',
+    en: 'The file[ “{{file}}”] can’t be read. Open it in Excel or WPS, save it as .xlsx and choose it again.',
   },
   'file-unwritable': {
     zh: '无法写入文件[“{{file}}”]。如果它正在 Excel 或 WPS 中打开，请先关闭；或换一个文件夹。',
