@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { faultOf } from '../core/base/file-fault.ts'
+import { openFileSource } from '../core/workbook/byte-source.ts'
 import { openWorkbook } from '../core/workbook/open-workbook.ts'
 import { type SheetRow, type Workbook, WorkbookError } from '../core/workbook/workbook.ts'
 import { EXIT_OUT_OF_MEMORY, MOST_RESIDENT_BYTES } from './parser-limits.ts'
@@ -14,13 +13,15 @@ interface ElectronParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void
 }
 
+const PIECE = 1024 * 1024
+
 let workbook: Workbook | null = null
 let reading: { sheet: number; chunks: AsyncIterator<readonly SheetRow[]> | Iterator<readonly SheetRow[]> } | null = null
 
 async function answer(request: ParserRequest): Promise<ParserReply> {
   const watch = setInterval(endIfTooLarge, 200)
   try {
-    return request.kind === 'open' ? open(request.path) : await more(request.sheet)
+    return request.kind === 'open' ? await open(request.path) : await more(request.sheet)
   } catch (error) {
     return failureOf(error)
   } finally {
@@ -34,13 +35,24 @@ function endIfTooLarge(): void {
   if (process.memoryUsage.rss() > MOST_RESIDENT_BYTES) process.exit(EXIT_OUT_OF_MEMORY)
 }
 
-function open(path: string): ParserReply {
+async function open(path: string): Promise<ParserReply> {
   reading = null
+  workbook?.close()
   workbook = null
-  const bytes = readFileSync(path)
-  workbook = openWorkbook(bytes, basename(path))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { kind: 'opened', sha256, size: bytes.length, sheets: workbook.sheets }
+  const { sha256, size } = hashFile(path)
+  workbook = await openWorkbook(path)
+  return { kind: 'opened', sha256, size, sheets: workbook.sheets }
+}
+
+function hashFile(path: string): { readonly sha256: string; readonly size: number } {
+  const source = openFileSource(path)
+  try {
+    const hash = createHash('sha256')
+    for (let at = 0; at < source.size; at += PIECE) hash.update(source.read(at, Math.min(PIECE, source.size - at)))
+    return { sha256: hash.digest('hex'), size: source.size }
+  } finally {
+    source.close()
+  }
 }
 
 async function more(sheet: number): Promise<ParserReply> {

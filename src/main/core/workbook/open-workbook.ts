@@ -1,15 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { type ByteSource, bytesSource, openFileSource } from './byte-source.ts'
+import { checkParts } from './check-parts.ts'
+import { openXlsx } from './read-xlsx/open-xlsx.ts'
+import { mainPart } from './read-xlsx/package-parts.ts'
 import { openWithSheetJs } from './sheetjs-workbook.ts'
 import { sniffFormat } from './sniff-format.ts'
-import type { Workbook } from './workbook.ts'
+import { type Workbook, WorkbookError } from './workbook.ts'
+import { openZip } from './zip/open-zip.ts'
+
+/** Files that are read as a whole may be so large. */
+const LARGEST_WHOLE = 256 * 1024 * 1024
+/** Files up to this size are taken into memory at once, and can then be moved or changed without harm. */
+const SMALL = 32 * 1024 * 1024
 
 /**
- * Opens the bytes of a workbook of any format.
+ * Opens a workbook of any format.
  *
- * This is the one place that chooses a reader by the kind of file.
+ * This is the one place that chooses a reader by the kind of file: .xlsx and .xlsm are streamed by our own; .xls,
+ * .xlsb, .ods, .et, .csv and the like go through SheetJS, those that are archives after every part was checked.
  *
- * @param name file name, which tells plain text apart
- * @throws WorkbookError
+ * @param path of the file; its name tells plain text apart
+ * @throws WorkbookError, or the error of the file system
  */
-export function openWorkbook(bytes: Uint8Array, name: string): Workbook {
-  return openWithSheetJs(bytes, sniffFormat(bytes, name))
+export async function openWorkbook(path: string): Promise<Workbook> {
+  const source = openFileSource(path)
+  if (source.size > SMALL) return openSource(source, path)
+  source.close()
+  return openSource(bytesSource(readFileSync(path)), path)
+}
+
+async function openSource(source: ByteSource, name: string): Promise<Workbook> {
+  try {
+    const container = sniffFormat(source.read(0, Math.min(source.size, 512)), name)
+    if (container === 'zip') {
+      const zip = openZip(source)
+      const main = mainPart(zip)
+      if (main?.endsWith('.xml') === true) return { ...(await openXlsx(zip, main)), close: () => source.close() }
+      checkParts(zip)
+    }
+    if (source.size > LARGEST_WHOLE) throw new WorkbookError('file-too-large', `the file has ${source.size} bytes`)
+    return openWithSheetJs(source.read(0, source.size), container)
+  } catch (error) {
+    source.close()
+    throw error
+  }
 }

@@ -1,5 +1,6 @@
 import * as XLSX from 'xlsx'
 import { decodeText } from './decode-text.ts'
+import { formattedCell, kindOfFormat } from './number-format.ts'
 import type { Container } from './sniff-format.ts'
 import { type Cell, type SheetHead, type SheetRow, type Workbook, WorkbookError } from './workbook.ts'
 
@@ -34,6 +35,7 @@ export function openWithSheetJs(bytes: Uint8Array, container: Container): Workbo
       if (found === undefined) throw new Error(`no sheet ${at}`)
       return chunksOf(found.sheet, date1904)
     },
+    close() {},
   }
 }
 
@@ -104,24 +106,12 @@ function toCell(cell: XLSX.CellObject, date1904: boolean): Cell {
     case 'e':
       return { kind: 'error', value: cell.w ?? ERRORS.get(Number(cell.v)) ?? '#ERR' }
     case 'n':
-      return typeof cell.v === 'number' ? withFormat(cell.v, String(cell.z ?? ''), date1904) : null
+      return typeof cell.v === 'number' ? formattedCell(cell.v, kindOfFormat(String(cell.z ?? '')), date1904) : null
     case 'd':
       return cell.v instanceof Date ? { kind: 'date', value: cell.v.toISOString().slice(0, 10) } : null
     default:
       return null
   }
-}
-
-function withFormat(value: number, format: string, date1904: boolean): Cell {
-  if (format === '' || format === 'General') return value
-  if (XLSX.SSF.is_date(format)) return dateOf(value, date1904) ?? value
-  return /%/.test(format.replace(/"[^"]*"|\\./g, '')) ? { kind: 'percent', value } : value
-}
-
-function dateOf(serial: number, date1904: boolean): Cell {
-  const parts = XLSX.SSF.parse_date_code(serial, { date1904 })
-  if (!parts || serial < 1) return null
-  return { kind: 'date', value: `${parts.y}-${String(parts.m).padStart(2, '0')}-${String(parts.d).padStart(2, '0')}` }
 }
 
 const ERRORS: ReadonlyMap<number, string> = new Map([

@@ -36,6 +36,8 @@ export interface SheetHead {
 export interface Workbook {
   readonly sheets: readonly SheetHead[]
   rows(sheet: number): Iterable<readonly SheetRow[]> | AsyncIterable<readonly SheetRow[]>
+  /** Lets go of the file. */
+  close(): void
 }
 
 /**

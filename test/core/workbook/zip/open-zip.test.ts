@@ -53,7 +53,7 @@ test('two entries on the same bytes are unsafe', () => {
   expect(codeOf(bytes)).toBe('file-unsafe')
 })
 
-test('a part said to be packed to less than a hundredth is unsafe', () => {
+test('a part said to be packed to less than a two-hundredth is unsafe', () => {
   const bytes = workbook()
   const directory = bytes.readUInt32LE(bytes.length - 6)
   bytes.writeUInt32LE(1_000_000_000, directory + 24)

@@ -24,8 +24,8 @@ export interface Zip {
 /** Parts larger than this are read only as a stream. */
 const LARGEST_IN_MEMORY = 512 * 1024 * 1024
 const RATIO_CHECKED_FROM = 10 * 1024 * 1024
-/** Good workbooks shrink to a 2nd up to a 15th, the weakest bomb seen to a 344th. */
-const MOST_SHRUNK = 100
+/** Good workbooks shrink to a 2nd up to a 15th, one of a text repeated to a 121st, the weakest bomb seen to a 344th. */
+const MOST_SHRUNK = 200
 const LOCAL = 0x04034b50
 const ENCRYPTED = 1
 
