@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
 import { HintsBar } from './hints-bar.tsx'
+import './choose-returns.css'
 
 const steps = [
   ['how-1', <ScanOutlined key="1" />],

@@ -14,6 +14,7 @@ import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
 import { HintsBar } from './hints-bar.tsx'
 import { type Listed, toBeKept } from './listing.ts'
+import './confirm-bar.css'
 
 /** What Confirm would write, said before it writes; afterwards how far the writing has come. */
 export function ConfirmBar({ all, keeping }: { readonly all: readonly Listed[]; readonly keeping: boolean }) {

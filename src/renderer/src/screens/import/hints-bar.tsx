@@ -6,6 +6,7 @@ import { periodLabel } from '../../parts/format.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { importWords } from '../../words/import.ts'
 import { textOf, useWords } from '../../words/words.ts'
+import './hints-bar.css'
 
 const periodShape = /^\d{4}(H[12]|Q[1-4]|-(0[1-9]|1[0-2]))?$/
 

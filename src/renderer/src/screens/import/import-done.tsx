@@ -13,6 +13,7 @@ import { doneRows } from './done-rows.ts'
 import { everything, filtered, listing } from './listing.ts'
 import { searchTexts } from './search-texts.ts'
 import { SummaryStrip } from './summary-strip.tsx'
+import './import-done.css'
 
 export interface ImportDoneProps {
   readonly result: ImportResult

@@ -3,7 +3,6 @@ import { ChooseReturns } from './choose-returns.tsx'
 import { ImportDone } from './import-done.tsx'
 import { PreviewDesk } from './preview-desk.tsx'
 import { ReadingReturns } from './reading-returns.tsx'
-import './import-screen.css'
 
 /** From files to the book: choose, preview, confirm, and what became of each sheet. */
 export function ImportScreen() {

@@ -15,6 +15,7 @@ import { searchTexts } from './search-texts.ts'
 import { SheetDetail } from './sheet-detail.tsx'
 import { SheetList } from './sheet-list.tsx'
 import { SummaryStrip } from './summary-strip.tsx'
+import './preview-desk.css'
 
 /** The whole import before anything is written: every sheet in a list, the chosen one in full. */
 export function PreviewDesk({ preview, keeping }: { readonly preview: ImportPreview; readonly keeping: boolean }) {

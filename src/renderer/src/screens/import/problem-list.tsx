@@ -9,6 +9,7 @@ import { useHeight } from '../../parts/use-height.ts'
 import { severityTerms } from '../../words/intake-terms.ts'
 import { sheetWords } from '../../words/sheet.ts'
 import { textOf, useWords } from '../../words/words.ts'
+import './problem-list.css'
 
 export interface ProblemListProps {
   readonly problems: readonly IntakeProblem[]

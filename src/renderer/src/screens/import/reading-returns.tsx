@@ -3,6 +3,7 @@ import { useWork, useWorkBoard } from '../../api/work-board.ts'
 import { WorkProgress } from '../../parts/work-progress.tsx'
 import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
+import './reading-returns.css'
 
 /** While files are read and recognised: how far, how fast, and Cancel. */
 export function ReadingReturns() {

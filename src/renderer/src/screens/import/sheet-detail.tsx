@@ -11,6 +11,7 @@ import { Recognition } from './recognition.tsx'
 import { RowsToKeep } from './rows-to-keep.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { TotalsAndHidden } from './totals-and-hidden.tsx'
+import './sheet-detail.css'
 
 const tabs = ['rows', 'mapping', 'normalised', 'problems', 'totals', 'scores'] as const
 type Tab = (typeof tabs)[number]

@@ -5,6 +5,7 @@ import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
 import { canBeChosen, type Listed } from './listing.ts'
 import { SheetListRow } from './sheet-list-row.tsx'
+import './sheet-list.css'
 
 export interface SheetListProps {
   readonly shown: readonly Listed[]

@@ -6,6 +6,7 @@ import { statusTerms } from '../../words/intake-terms.ts'
 import { textOf, useLanguage, useWords } from '../../words/words.ts'
 import { everything, isHarmless, isPassedOver, type ListFilter, summaryOf } from './listing.ts'
 import { statusColours } from './status-tag.tsx'
+import './summary-strip.css'
 
 const statuses: readonly SheetStatus[] = ['kept', 'preview', 'held', 'refused', 'unchanged']
 
