@@ -79,6 +79,15 @@ test('a cancelled import keeps nothing and the next one works', async () => {
   expect((await ask<PivotResult>('figures', 'pivot', COUNT)).total.values.count).toBe(6000)
 })
 
+test('cancelling work that is over leaves the work after it alone', async () => {
+  const files = [manyEnterprises(6000)]
+  await ask<ImportPreview>('intake', 'preview', { files }, 'job-1')
+  const second = ask<ImportPreview>('intake', 'preview', { files }, 'job-2')
+  host.cancel('job-1')
+
+  expect((await second).rows).toBe(6000)
+})
+
 test('a parser that dies costs its file and nothing else', async () => {
   const path = manyEnterprises(6000)
   const previewing = ask<ImportPreview>('intake', 'preview', { files: [path] })

@@ -120,11 +120,26 @@ function reportBug(error: unknown): void {
 /** Work is done one piece after the other, so that nothing else is written inside an import's transaction. */
 let queue: Promise<unknown> = Promise.resolve()
 
+/** Job of the piece that is done now: cancelling another one must not take its parser away. */
+let jobUnderWay: string | null = null
+
+async function work(request: Extract<ThreadRequest, { id: number }>): Promise<void> {
+  jobUnderWay = jobOf(request)
+  const reply = await answer(request)
+  jobUnderWay = null
+  send({ kind: 'reply', id: request.id, reply })
+}
+
+function jobOf(request: Extract<ThreadRequest, { id: number }>): string | null {
+  if (request.kind === 'sample') return request.job
+  return request.kind === 'call' ? (request.call.job ?? null) : null
+}
+
 port.on('message', (request: ThreadRequest) => {
   switch (request.kind) {
     case 'cancel':
       cancelled.add(request.job)
-      desk.parser.stop()
+      if (request.job === jobUnderWay) desk.parser.stop()
       return
     case 'parser-message':
       parserListeners.get(request.port)?.message(request.message)
@@ -134,6 +149,6 @@ port.on('message', (request: ThreadRequest) => {
       parserListeners.delete(request.port)
       return
     default:
-      queue = queue.then(async () => send({ kind: 'reply', id: request.id, reply: await answer(request) }))
+      queue = queue.then(() => work(request))
   }
 })
