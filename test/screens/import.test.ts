@@ -38,6 +38,28 @@ test('nothing is in the book until a person confirms, and one key takes the whol
   expect(await imports(page)).toMatchObject([{ submissions: 2, undone: true }])
 })
 
+test('a file dropped on the window is previewed like a chosen one', async () => {
+  const { page } = opened
+  const path = saved(folder, '忠县.xlsx', [studentSheet('忠县', 2017, [['小学', 10, 1, 9, 9]])])
+  await page.evaluate(() => {
+    const picker = document.body.appendChild(document.createElement('input'))
+    picker.type = 'file'
+    picker.id = 'picked-for-drop'
+  })
+  await page.locator('#picked-for-drop').setInputFiles(path)
+  await page.evaluate(() => {
+    const [file] = (document.getElementById('picked-for-drop') as HTMLInputElement).files ?? []
+    const dataTransfer = new DataTransfer()
+    if (file !== undefined) dataTransfer.items.add(file)
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+    }
+  })
+
+  await page.locator('.confirm-bar .ant-btn-primary').getByText('入账 1 张表、1 行').waitFor()
+  expect(await imports(page)).toEqual([])
+})
+
 test('a sheet that is unticked is not kept', async () => {
   const { page } = opened
   await preview(opened, await returnsOf('云阳县', '开州区'))
