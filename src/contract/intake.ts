@@ -46,6 +46,7 @@ export type IntakeCode =
   | 'columns-hidden'
   | 'rows-after-footer'
   | 'rows-none'
+  | 'line-empty'
   | 'unit-unknown'
   | 'unit-assumed'
   | 'wrong-type'
@@ -92,6 +93,7 @@ export interface NormalisedCell {
 
 export type SheetStatus = 'kept' | 'preview' | 'held' | 'unchanged' | 'refused'
 
+/** `row` is the line of the table: a row of the sheet, or a column (counted from 1) where counties stand as columns. */
 export interface TotalRow {
   readonly row: number
   readonly label: string
@@ -106,22 +108,78 @@ export interface HiddenParts {
 /** Which sheet column feeds which column of the form. */
 export interface ColumnMapping {
   readonly column: string
-  /** Letter of the sheet column, as in `C`. */
+  /** Letter of the sheet column, as in `C`; number of the sheet row where counties stand as columns. */
   readonly sheetColumn: string
+  /** Repeated group of columns it belongs to, from 0; `null` where it holds for every group. */
+  readonly block: number | null
   /** Texts of the merged header over that column, outermost first. */
   readonly headerPath: readonly string[]
   /** Unit found in the sheet when it differs from the form's. */
   readonly sentUnit: string | null
 }
 
+/** What speaks for or against a form. */
+export type ScoreCode =
+  | 'header-found'
+  | 'header-missing'
+  | 'title-found'
+  | 'title-missing'
+  | 'number-found'
+  | 'number-missing'
+  | 'number-of-other'
+  | 'guide-row'
+  | 'units-fit'
+  | 'units-differ'
+  | 'body-fits'
+  | 'body-unfit'
+  | 'column-missing'
+
+export interface ScoreReason {
+  readonly code: ScoreCode
+  /** What it adds to the score, or takes off. */
+  readonly points: number
+  readonly details: Details
+}
+
 export interface FormScore {
   readonly form: string
   readonly score: number
-  readonly reasons: readonly string[]
+  readonly reasons: readonly ScoreReason[]
 }
 
+/**
+ * What became of every line that holds anything: `seen` is always the sum of the others.
+ *
+ * A line is a row of the sheet, or a column where counties stand as columns.
+ */
+export interface LineCount {
+  readonly seen: number
+  /** Kept, as one or more rows of the form. */
+  readonly kept: number
+  readonly totals: number
+  /** Title, units, header, guide row, header printed again. */
+  readonly headings: number
+  /** Footer and what stands below it. */
+  readonly notes: number
+  /** Of other places, by the rule of the form. */
+  readonly elsewhere: number
+  /** Not kept; `problems` tell why. */
+  readonly refused: number
+}
+
+/** One table of a sheet: most sheets have one; each table has a form, county and period of its own. */
 export interface SheetResult {
   readonly sheet: string
+  /** Its name within the file: number of the sheet, with `:` and the table's number where there are several. */
+  readonly place: string
+  /** Which table of the sheet, from 0, and how many there are. */
+  readonly table: number
+  readonly tables: number
+  /** Cells it takes up, as `A1:H40`; `null` where nothing was read. */
+  readonly range: string | null
+  /** Whether a record is a row of the sheet, or a column (counties as columns). */
+  readonly direction: 'rows' | 'columns'
+  readonly lines: LineCount
   readonly status: SheetStatus
   readonly form: string | null
   readonly period: string | null
@@ -147,6 +205,8 @@ export interface SheetResult {
 
 export interface PreviewRow {
   readonly row: number
+  /** Repeated group of columns, from 0. */
+  readonly block: number
   readonly region: string | null
   readonly values: Readonly<Record<string, string | number | null>>
   readonly marks: Readonly<Record<string, string>>

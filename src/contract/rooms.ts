@@ -44,7 +44,7 @@ export interface RegionsRoom {
 export interface IntakeRoom {
   /** Reads and recognises, writes nothing. Long: progress and cancel. */
   preview(query: PreviewQuery): ImportPreview
-  /** Keeps what was previewed, as one unit. Long: progress and cancel. Sheets named in `leaveOut` (`file index:sheet index`) are not kept. */
+  /** Keeps what was previewed, as one unit. Long: progress and cancel. Tables named in `leaveOut` (`file index:place`) are not kept. */
   keep(query: { readonly preview: string; readonly leaveOut?: readonly string[] }): ImportResult
   discard(query: { readonly preview: string }): null
   submissions(query: {

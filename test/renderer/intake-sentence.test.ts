@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Details, IntakeCode } from '#contract'
+import type { Details, IntakeCode, ScoreReason } from '#contract'
 import { intakeSentence } from '../../src/renderer/src/parts/intake-sentence.ts'
 import { scoreReason } from '../../src/renderer/src/words/score-reasons.ts'
 import { sentence } from '../../src/renderer/src/words/sentence.ts'
@@ -32,8 +32,11 @@ test('two periods that contradict each other are both named, and where the secon
   )
 })
 
-test('the reasons of a score are told in Chinese too', () => {
-  expect(scoreReason('title: 合作社名册', 'zh-CN')).toBe('标题“合作社名册”')
+test('the reasons of a score are told in both languages, with what each adds', () => {
+  const title: ScoreReason = { code: 'title-found', points: 0.15, details: { title: '合作社名册' } }
+
+  expect(scoreReason(title, 'zh-CN')).toBe('标题“合作社名册”（+15）')
+  expect(scoreReason(title, 'en')).toBe('title “合作社名册” (+15)')
 })
 
 function told(code: IntakeCode, details: Details, language: 'zh-CN' | 'en'): string {

@@ -83,12 +83,18 @@ function shown(filter: Partial<typeof everything>): readonly string[] {
 }
 
 function file(name: string, sheets: readonly SheetResult[], problems: readonly IntakeProblem[] = []): FileResult {
-  return { file: name, sha256: null, problems, sheets }
+  return { file: name, sha256: null, problems, sheets: sheets.map((each, at) => ({ ...each, place: String(at) })) }
 }
 
 function sheet(name: string, more: Partial<SheetResult>): SheetResult {
   return {
     sheet: name,
+    place: '0',
+    table: 0,
+    tables: 1,
+    range: 'A1:H9',
+    direction: 'rows',
+    lines: { seen: 0, kept: 0, totals: 0, headings: 0, notes: 0, elsewhere: 0, refused: 0 },
     status: 'preview',
     form: 'COOP_ROSTER',
     period: '2017',

@@ -84,10 +84,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     preview: z.strictObject({ files: z.array(path).min(1).max(10_000), ...hints, sheets: SHEETS_QUERY.optional() }),
     keep: z.strictObject({
       preview: z.string().max(64),
-      leaveOut: z
-        .array(z.string().regex(/^\d+:\d+$/))
-        .max(100_000)
-        .optional(),
+      leaveOut: z.array(sheetKey).max(100_000).optional(),
     }),
     discard: z.strictObject({ preview: z.string().max(64) }),
     submissions: z.strictObject(hints),

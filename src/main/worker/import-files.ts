@@ -2,8 +2,7 @@ import type { ImportHints, ImportResult, ProgressEvent } from '#contract'
 import { CoreError } from '../core/base/core-error.ts'
 import type { CoreContext } from '../core/create-core.ts'
 import { ImportSession } from '../core/intake/import-session.ts'
-import { TOP_ROWS } from '../core/intake/sheet-top.ts'
-import type { SheetHead, SheetRow } from '../core/workbook/workbook.ts'
+import type { SheetHead } from '../core/workbook/workbook.ts'
 import { type Found, type FoundFile, type FoundFolder, type FoundTrouble, findReturns } from './find-returns.ts'
 import { ParseFailure, type ParserClient } from './parser-client.ts'
 
@@ -113,24 +112,13 @@ function isNamedAsWorkbook(name: string): boolean {
   return /\.(?:xl[a-z]{1,2}|ett?|ods|csv|tsv)$/i.test(name)
 }
 
-/** The first rows are gathered to recognise the sheet by, the others go through as they come. */
 async function importSheet({ job, session, meter }: Run, head: SheetHead, at: number): Promise<void> {
-  let top: SheetRow[] | null = []
-  let wanted = true
+  session.beginSheet(head)
   for await (const rows of job.parser.rows(at)) {
     if (job.cancelled()) throw new CoreError('cancelled')
     meter.rows(rows.length)
-    if (top === null) {
-      if (wanted) session.feed(rows)
-      continue
-    }
-    top.push(...rows)
-    if (top.length < TOP_ROWS) continue
-    wanted = session.beginSheet(head, top.slice(0, TOP_ROWS))
-    if (wanted) session.feed(top.slice(TOP_ROWS))
-    top = null
+    session.feed(rows)
   }
-  if (top !== null) session.beginSheet(head, top)
   session.finishSheet()
 }
 

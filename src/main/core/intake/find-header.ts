@@ -11,6 +11,25 @@ export interface MappedColumn {
   /** Unit named in the heading. */
   readonly unit: Unit | null
   readonly strength: number
+  /** Repeated group of columns it belongs to, as its place in `Header.blocks`; `null` where it holds for each of them. */
+  readonly block: number | null
+}
+
+/** A heading that says what a whole block is about: 小学 over its columns of pupils and money. */
+export interface BlockMember {
+  readonly column: ColumnDefinition
+  /** Member code, or region code. */
+  readonly value: string
+  readonly text: string
+  readonly row: number
+  readonly at: number
+}
+
+/** A group of columns that makes a row of the form out of each line: most tables have one, over all columns. */
+export interface Block {
+  readonly firstColumn: number
+  readonly lastColumn: number
+  readonly members: readonly BlockMember[]
 }
 
 export interface UnmappedColumn {
@@ -18,9 +37,12 @@ export interface UnmappedColumn {
   readonly path: readonly string[]
 }
 
+/** Header of a table. `mapped` alone decides which column feeds which. */
 export interface Header {
   readonly firstRow: number
   readonly lastRow: number
+  /** At least one. Blocks side by side have columns of their own; blocks of a crossed header share all columns of the table. */
+  readonly blocks: readonly Block[]
   readonly mapped: readonly MappedColumn[]
   /** Headings that mean no column of the form. */
   readonly ignored: readonly UnmappedColumn[]
@@ -72,7 +94,7 @@ export function headerAt(
     .map(({ at, path }) => ({ at, path, headings: path.map((text) => readHeading(text, units)) }))
   const candidates = paths
     .flatMap(({ at, path, headings }) =>
-      matchPath(index, headings).map((match) => ({ ...match, at, path, unit: unitOf(headings) })),
+      matchPath(index, headings).map((match) => ({ ...match, at, path, unit: unitOf(headings), block: null })),
     )
     .sort((a, b) => b.strength - a.strength || a.at - b.at)
 
@@ -93,6 +115,7 @@ export function headerAt(
   return {
     firstRow,
     lastRow,
+    blocks: [{ firstColumn: 0, lastColumn: Number.POSITIVE_INFINITY, members: [] }],
     mapped,
     ignored: paths
       .filter(({ at, path }) => !taken.has(at) && !ROW_NUMBERING.test(withoutBlanks(path.at(-1) ?? '')))

@@ -1,30 +1,21 @@
-import type {
-  Details,
-  FileResult,
-  ImportHints,
-  ImportResult,
-  IntakeCode,
-  IntakeProblem,
-  PreviewRow,
-  SheetResult,
-} from '#contract'
+import type { Details, FileResult, ImportHints, ImportResult, IntakeCode, IntakeProblem, SheetResult } from '#contract'
 import { appendAudit } from '../book/audit.ts'
 import type { Book } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
-import { withNames } from '../regions/with-names.ts'
 import type { SheetHead, SheetRow } from '../workbook/workbook.ts'
 import { settleCurrent, type Touched } from './current.ts'
+import { findTables } from './find-tables.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { keepFile } from './keep-file.ts'
-import { bookSink, keepSubmission, nextSubmission } from './keep-sheet.ts'
-import { previewSink } from './preview-sink.ts'
-import { NOTHING_READ, type OpenSheet, readSheetTop, regionAtEnd } from './read-sheet-top.ts'
-import { checkHints, type HintsOfSheet, hintsOfSheet } from './sheet-hints.ts'
-import { SheetIntake } from './sheet-intake.ts'
-import { allProblems, type SheetOutcome, sheetResult, statusOf } from './sheet-result.ts'
-import { findUnchanged } from './submissions.ts'
+import { discardRows, keepSubmission } from './keep-sheet.ts'
+import { layoutOf } from './layout.ts'
+import { openTable } from './open-table.ts'
+import { type OpenTable, regionAtEnd } from './read-table.ts'
+import { checkHints, hintsOfSheet } from './sheet-hints.ts'
+import { SheetReading } from './sheet-reading.ts'
+import { allProblems, sheetResult, statusOf } from './sheet-result.ts'
 
 export interface SessionOptions {
   readonly book: Book
@@ -60,20 +51,22 @@ export class ImportSession {
   private readonly options: SessionOptions
   private importNumber: number | null = null
   private file: ArrivedFile | null = null
-  private sheets: SheetResult[] = []
-  private sheet: OpenSheet | null = null
+  private results: SheetResult[] = []
+  private sheet: SheetReading | null = null
+  private sheetNumber = 0
   private rows = 0
   private before = { rows: 0, importNumber: null as number | null }
 
   constructor(options: SessionOptions) {
     checkHints(options.hints, options.catalogue, options.regions)
     this.options = options
-    if (options.mode === 'keep') options.book.db.exec('BEGIN IMMEDIATE')
+    if (options.mode === 'keep') options.book.db.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON')
   }
 
   beginFile(file: ArrivedFile): void {
     this.file = file
-    this.sheets = []
+    this.results = []
+    this.sheetNumber = 0
     this.before = { rows: this.rows, importNumber: this.importNumber }
     this.run('SAVEPOINT file')
   }
@@ -81,7 +74,7 @@ export class ImportSession {
   finishFile(): void {
     const { name, sha256 } = this.arrived()
     this.run('RELEASE file')
-    this.files.push({ file: name, sha256, problems: [], sheets: this.sheets })
+    this.files.push({ file: name, sha256, problems: [], sheets: this.results })
     this.file = null
   }
 
@@ -103,58 +96,34 @@ export class ImportSession {
     })
   }
 
-  /**
-   * Recognises a sheet by its first rows.
-   *
-   * @returns whether the rest of the sheet is wanted
-   */
-  beginSheet(head: SheetHead, topRows: readonly SheetRow[]): boolean {
+  beginSheet(head: SheetHead): void {
+    const { book, catalogue, regions, hints, mode, leaveOut } = this.options
     const file = this.arrived()
-    const sheetNumber = `${this.files.length}:${this.sheets.length}`
-    const empty: OpenSheet = { ...NOTHING_READ, head }
-    if (this.options.leaveOut?.has(sheetNumber)) {
-      this.sheet = { ...empty, problems: [intakeProblem('left-out', {})] }
-      return false
-    }
-    if (topRows.length === 0) {
-      this.sheet = { ...empty, problems: [intakeProblem('sheet-empty', {})] }
-      return false
-    }
-    const chosen = hintsOfSheet(this.options.hints, sheetNumber, file.sha256)
-    const unchanged = chosen.own ? null : findUnchanged(this.options.book.db, file.sha256, head.name)
-    if (unchanged !== null) {
-      const { period, region, submission, since } = unchanged
-      const form = this.options.catalogue.forms.get(unchanged.form) ?? null
-      this.sheet = { ...empty, form, period, region, submission, problems: [intakeProblem('already-in', { since })] }
-      return false
-    }
-    this.sheet = this.openSheet(file, head, topRows, chosen)
-    this.sheet.intake?.feed(topRows)
-    return this.sheet.intake !== null
+    const fileNumber = this.files.length
+    const sheet = this.sheetNumber++
+    this.sheet = new SheetReading({
+      find: (rows, isWhole) => {
+        const { hints: chosen } = hintsOfSheet(hints, `${fileNumber}:${sheet}`, file.sha256)
+        return findTables({ catalogue, regions, hints: chosen }, head, rows, isWhole)
+      },
+      open: (found, table, tables) =>
+        openTable({ book, catalogue, regions, hints, mode, leaveOut, file, fileNumber }, found, {
+          sheet,
+          table,
+          tables,
+        }),
+    })
   }
 
   feed(rows: readonly SheetRow[]): void {
-    this.sheet?.intake?.feed(rows)
+    this.sheet?.feed(rows)
   }
 
   finishSheet(): void {
     const { sheet } = this
     if (sheet === null) throw new Error('no sheet is open')
     this.sheet = null
-    const outcome: SheetOutcome = {
-      ...sheet,
-      problems: [...sheet.problems, ...this.problemsAtEnd(sheet)],
-      region: regionAtEnd(sheet),
-    }
-    const status = statusOf(allProblems(outcome))
-    if (status !== 'kept' || this.options.mode === 'preview') {
-      if (sheet.submission !== null && sheet.intake !== null) this.run('ROLLBACK TO sheet; RELEASE sheet')
-      const shown = status === 'kept' ? 'preview' : status
-      this.sheets.push(sheetResult(outcome, shown, status === 'unchanged' ? sheet.submission : null))
-      if (status === 'kept') this.rows += outcome.intake?.rows ?? 0
-      return
-    }
-    this.sheets.push(this.keepSheet(sheet, outcome))
+    for (const table of sheet.finish()) this.results.push(this.finishTable(table))
   }
 
   /** Settles which submissions count, keeps the facts and ends the transaction. */
@@ -184,80 +153,60 @@ export class ImportSession {
     return this.file
   }
 
-  private openSheet(file: ArrivedFile, head: SheetHead, topRows: readonly SheetRow[], chosen: HintsOfSheet): OpenSheet {
-    const { catalogue, mode, book } = this.options
-    const { hints, stale } = chosen
-    const regions = withNames(this.options.regions, hints.regionNames ?? {})
-    const top = readSheetTop({ catalogue, regions, hints, fileName: file.name }, head, topRows)
-    const read = stale ? { ...top, problems: [...top.problems, intakeProblem('choices-stale')] } : top
-    const { form, period, recognition } = read
-    const header = recognition?.header
-    if (form === null || header == null) return read
-
-    const keeps = mode === 'keep' && period !== null && statusOf(allProblems(read)) === 'kept'
-    const submission = keeps ? nextSubmission(book.db) : null
-    const sample: PreviewRow[] = []
-    if (submission !== null) book.db.exec('SAVEPOINT sheet; PRAGMA defer_foreign_keys = ON')
-    const sink =
-      submission !== null && period !== null
-        ? bookSink(book.db, form, submission, period, regions)
-        : previewSink(sample)
-    const plan = {
-      form,
-      header,
-      head,
-      period,
-      region: read.region,
-      sentUnits: read.sentUnits,
-      units: catalogue.units,
-      regions,
-    }
-    return { ...read, intake: new SheetIntake(plan, sink), sample, submission }
+  private finishTable(open: OpenTable): SheetResult {
+    const table = { ...open, problems: [...open.problems, ...this.problemsAtEnd(open)], region: regionAtEnd(open) }
+    const status = statusOf(allProblems(table))
+    const writes = this.options.mode === 'keep' && table.isRead && table.submission !== null
+    if (status === 'kept' && writes) return this.keepTable(table)
+    if (writes) this.discard(table)
+    if (status === 'kept') this.rows += table.lines.log.rows
+    return sheetResult(table, status === 'kept' ? 'preview' : status, status === 'unchanged' ? table.submission : null)
   }
 
-  private problemsAtEnd(sheet: OpenSheet): IntakeProblem[] {
-    if (sheet.intake === null || sheet.form === null) return []
-    if (sheet.intake.rows === 0 && sheet.intake.errors === 0) return [intakeProblem('rows-none', {})]
-    const key = [sheet.form.code, sheet.period, regionAtEnd(sheet)].join('|')
+  private problemsAtEnd(table: OpenTable): IntakeProblem[] {
+    const { isRead, form, period, lines, head } = table
+    if (!isRead || form === null) return []
+    if (lines.log.rows === 0 && lines.log.errors === 0) return [intakeProblem('rows-none', {})]
+    const key = [form.code, period, regionAtEnd(table)].join('|')
     const other = this.seen.get(key)
-    this.seen.set(key, other ?? `${this.arrived().name} · ${sheet.head.name}`)
-    return other === undefined || sheet.period === null ? [] : [intakeProblem('duplicate-in-import', { other })]
+    this.seen.set(key, other ?? `${this.arrived().name} · ${head.name}`)
+    return other === undefined || period === null ? [] : [intakeProblem('duplicate-in-import', { other })]
   }
 
-  private keepSheet(sheet: OpenSheet, outcome: SheetOutcome): SheetResult {
+  private discard({ form, submission }: OpenTable): void {
+    if (form !== null && submission !== null) discardRows(this.options.book.db, form, submission)
+  }
+
+  private keepTable(table: OpenTable): SheetResult {
     const { book, at, regions } = this.options
-    const { intake, form, submission, period, recognition } = sheet
+    const { form, submission, period, place, direction, lines, region, head } = table
+    const { header } = table.recognition
     const file = this.arrived()
-    const header = recognition?.header
-    if (intake === null || form === null || submission === null || period === null || header == null)
-      throw new Error('the sheet was not read')
+    if (form === null || submission === null || period === null || header === null)
+      throw new Error('the table was not read')
     const kept = keepFile(book.db, file.path, file.name, file.size, file.sha256)
     if (typeof kept === 'string') {
-      book.db.exec('ROLLBACK TO sheet; RELEASE sheet')
-      const gone = { ...outcome, problems: [...outcome.problems, intakeProblem(kept, { file: file.name })] }
-      return sheetResult(gone, 'refused', null)
+      this.discard(table)
+      const gone = intakeProblem(kept, { file: file.name })
+      return sheetResult({ ...table, problems: [...table.problems, gone] }, 'refused', null)
     }
     this.importNumber ??= Number(book.db.prepare('INSERT INTO import (at) VALUES (?)').run(at).lastInsertRowid)
-    keepSubmission(
-      book.db,
-      {
-        submission,
-        import: this.importNumber,
-        file: kept,
-        fileName: file.name,
-        sheet: sheet.head.name,
-        form,
-        region: outcome.region ?? MUNICIPALITY,
-        period,
-        header,
-        rowsByRegion: intake.rowsByRegion,
-        problems: allProblems(outcome),
-      },
-      regions,
-    )
-    book.db.exec('RELEASE sheet')
+    const entry = {
+      submission,
+      import: this.importNumber,
+      file: kept,
+      fileName: file.name,
+      sheet: head.name,
+      form,
+      region: region ?? MUNICIPALITY,
+      period,
+      layout: layoutOf(header, place.table, direction),
+      rowsByRegion: lines.log.rowsByRegion,
+      problems: allProblems(table),
+    }
+    keepSubmission(book.db, entry, regions)
     this.touched.set(`${form.code}|${period}`, { form, period })
-    this.rows += intake.rows
-    return sheetResult(outcome, 'kept', submission)
+    this.rows += lines.log.rows
+    return sheetResult(table, 'kept', submission)
   }
 }

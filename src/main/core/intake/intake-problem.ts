@@ -45,6 +45,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'columns-hidden': '{{count}} columns are hidden; they are kept like the others',
   'rows-after-footer': 'there are rows of figures below the footer',
   'rows-none': 'the sheet has a header and no rows of figures',
+  'line-empty': 'the row names a county and holds no figures; nothing of it is kept',
   'unit-unknown': 'two units of money are named and the heading of {{column}} names none; {{expected}} was taken',
   'unit-assumed': 'no unit of money is named; {{expected}} was taken',
   'wrong-type': '{{value}} does not fit {{column}}; it is kept as absent',
@@ -67,6 +68,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'rows-elsewhere': 'note',
   'columns-hidden': 'warning',
   'column-ignored': 'warning',
+  'line-empty': 'note',
   'unit-unknown': 'warning',
   'unit-assumed': 'note',
 }

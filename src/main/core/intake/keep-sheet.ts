@@ -3,8 +3,8 @@ import type { Sqlite } from '../book/open-book.ts'
 import { type FormDefinition, keptColumns } from '../forms/form-definition.ts'
 import { rowTable } from '../forms/form-tables.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
-import type { Header } from './find-header.ts'
-import type { RowSink } from './sheet-intake.ts'
+import type { Layout } from './layout.ts'
+import type { RowSink } from './table-plan.ts'
 
 /** Writes the rows and notes of a sheet under a submission number that is recorded afterwards, in the same transaction. */
 export function bookSink(
@@ -20,13 +20,14 @@ export function bookSink(
     `INSERT INTO ${rowTable(form)} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   )
   const insertNote = db.prepare(
-    'INSERT INTO cell_note (submission_id, row_no, block, column_name, kind, sent, why) VALUES (?, ?, 0, ?, ?, ?, ?)',
+    'INSERT INTO cell_note (submission_id, row_no, block, column_name, kind, sent, why) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     row(row, notes) {
       const values = columns.map((name) => row.values[name] ?? null)
-      insertRow.run(submission, row.row, 0, regions.idOf(row.region), period, ...values)
-      for (const note of notes) insertNote.run(submission, note.row, note.column, note.kind, note.sent, note.why)
+      insertRow.run(submission, row.row, row.block, regions.idOf(row.region), period, ...values)
+      for (const { row: line, block, column, kind, sent, why } of notes)
+        insertNote.run(submission, line, block, column, kind, sent, why)
     },
   }
 }
@@ -38,18 +39,10 @@ export function nextSubmission(db: Sqlite): number {
   )
 }
 
-/** Where each kept column stands in the sheet, so that a figure can be followed back to its cell. */
-export interface Layout {
-  readonly headerRows: readonly [number, number]
-  /** For each repeated group of columns: sheet column (from 0) by column name. */
-  readonly blocks: readonly Readonly<Record<string, number>>[]
-}
-
-export function layoutOf(header: Header): Layout {
-  return {
-    headerRows: [header.firstRow, header.lastRow],
-    blocks: [Object.fromEntries(header.mapped.map(({ column, at }) => [column.name, at]))],
-  }
+/** Takes back the rows and notes of a submission that is not recorded after all. */
+export function discardRows(db: Sqlite, form: FormDefinition, submission: number): void {
+  db.prepare(`DELETE FROM ${rowTable(form)} WHERE submission_id = ?`).run(submission)
+  db.prepare('DELETE FROM cell_note WHERE submission_id = ?').run(submission)
 }
 
 export interface NewSubmission {
@@ -61,7 +54,7 @@ export interface NewSubmission {
   readonly form: FormDefinition
   readonly region: string
   readonly period: string
-  readonly header: Header
+  readonly layout: Layout
   readonly rowsByRegion: ReadonlyMap<string, number>
   readonly problems: readonly IntakeProblem[]
 }
@@ -92,7 +85,7 @@ export function keepSubmission(db: Sqlite, entry: NewSubmission, regions: Region
     rows,
     count('error'),
     count('warning'),
-    JSON.stringify(layoutOf(entry.header)),
+    JSON.stringify(entry.layout),
   )
   const addRegion = db.prepare(
     'INSERT INTO submission_region (submission_id, region_id, row_count, is_current) VALUES (?, ?, ?, 0)',

@@ -17,11 +17,13 @@ export interface PassedOver {
  * The rule holds only where the sheet has the rule's column; without it every row is ours.
  */
 export class OurRowsRule {
-  readonly passed: PassedOver = { elsewhere: 0, blank: 0, firstRow: null }
+  private readonly passed: PassedOver
   private readonly rule: OurRows | null
   private readonly at: number
 
-  constructor(rule: OurRows | null, mapped: readonly MappedColumn[]) {
+  /** @param passed where the rows passed over are counted */
+  constructor(rule: OurRows | null, mapped: readonly MappedColumn[], passed: PassedOver) {
+    this.passed = passed
     this.at = mapped.find(({ column }) => column.name === rule?.column)?.at ?? -1
     this.rule = this.at < 0 ? null : rule
   }

@@ -1,5 +1,5 @@
 import type { PreviewRow } from '#contract'
-import type { RowSink } from './sheet-intake.ts'
+import type { RowSink } from './table-plan.ts'
 
 /** So many rows of a sheet are shown before they are kept; all are read and checked. */
 export const PREVIEW_ROWS = 1000
@@ -7,12 +7,12 @@ export const PREVIEW_ROWS = 1000
 /** Gathers the first rows of a sheet as they would be kept. */
 export function previewSink(into: PreviewRow[]): RowSink {
   return {
-    row({ row, region, values }, notes) {
+    row({ row, block, region, values }, notes) {
       if (into.length >= PREVIEW_ROWS) return
       const marks = Object.fromEntries(
         notes.filter(({ kind }) => kind !== 'normalised').map(({ column, sent }) => [column, sent]),
       )
-      into.push({ row, region, values, marks })
+      into.push({ row, block, region, values, marks })
     },
   }
 }

@@ -1,11 +1,11 @@
 import type { FormScore, IntakeProblem, SheetHints } from '#contract'
 import { columnLetters } from '../base/cell-address.ts'
-import { headingKey } from '../base/plain-text.ts'
 import type { Catalogue, FormDefinition, Unit } from '../forms/form-definition.ts'
 import type { Cell, SheetHead, SheetRow } from '../workbook/workbook.ts'
 import { findHeader, type Header, headerAt } from './find-header.ts'
 import { type HeadingIndex, headingIndex } from './heading.ts'
 import { intakeProblem } from './intake-problem.ts'
+import { ENOUGH, missingColumns, scoreForm } from './score-form.ts'
 import { type SheetTop, sheetTop } from './sheet-top.ts'
 import { withMapping } from './with-mapping.ts'
 
@@ -19,8 +19,6 @@ export interface Recognition {
   readonly problems: readonly IntakeProblem[]
 }
 
-/** A sheet scores this much at least to be taken for a form. */
-const ENOUGH = 0.5
 /** With the form named by a person, its header alone must be there. */
 const ENOUGH_WHEN_NAMED = 0.25
 /** The best form leads the next by this much, or a person decides. */
@@ -36,9 +34,11 @@ export function recogniseSheet(
   hints: SheetHints,
 ): Recognition {
   const top = sheetTop(head, rows)
+  if (rows.length === 0)
+    return { form: null, header: null, score: 0, scores: [], top, problems: [intakeProblem('sheet-empty', {})] }
   const candidates = [...catalogue.forms.values()]
     .filter((form) => hints.form === undefined || form.code === hints.form)
-    .map((form) => scoreForm(top, form, catalogue, hints))
+    .map((form) => scored(top, form, catalogue, hints))
     .sort((a, b) => b.score.score - a.score.score)
   const scores = candidates.map(({ score }) => score)
   const [best, next] = candidates
@@ -86,26 +86,9 @@ interface Scored {
   readonly score: FormScore
 }
 
-function scoreForm(top: SheetTop, form: FormDefinition, catalogue: Catalogue, hints: SheetHints): Scored {
+function scored(top: SheetTop, form: FormDefinition, catalogue: Catalogue, hints: SheetHints): Scored {
   const header = chosenHeader(top, form, catalogue.units, hints)
-  if (header === null)
-    return { form, header, score: { form: form.code, score: 0, reasons: ['no header of this form'] } }
-  const shown = header.mapped.length
-  const headings = shown + header.ignored.length + header.twice.length
-  const ofForm = header.weight / form.columns.length
-  const ofSheet = header.weight / headings
-  const title = titleOver(top, header.firstRow, form)
-  const number = numberOver(top, header.firstRow, form)
-  const missing = missingColumns(form, header)
-  const fit = 0.4 * ofForm + 0.4 * ofSheet + (title === null ? 0 : 0.15) + (number ? 0.05 : 0)
-  const score = missing.length > 0 ? Math.min(fit, ENOUGH - 0.01) : fit
-  const reasons = [
-    `header rows ${header.firstRow}–${header.lastRow}: ${shown} of ${form.columns.length} columns of the form, ${shown} of ${headings} of the sheet`,
-    title === null ? 'no title of this form' : `title: ${title}`,
-    number ? `form number ${form.formNumber}` : `no form number ${form.formNumber}`,
-    ...missing.map((column) => `required column missing: ${column}`),
-  ]
-  return { form, header, score: { form: form.code, score: Math.round(Math.min(score, 1) * 1000) / 1000, reasons } }
+  return { form, header, score: scoreForm(top, form, header) }
 }
 
 /** The header that was found, or that a person pointed to, with the columns that a person mapped. */
@@ -134,36 +117,6 @@ function headerProblems(form: FormDefinition, header: Header): IntakeProblem[] {
       intakeProblem('column-ignored', { found: path.join(' / ') }, `${columnLetters(at)}${header.lastRow}`),
     ),
   ]
-}
-
-/** Required columns without a heading; a required county may also be named over the table. */
-function missingColumns(form: FormDefinition, header: Header): string[] {
-  return form.columns
-    .filter(
-      (column) =>
-        column.required && column.type !== 'region' && !header.mapped.some((mapped) => mapped.column === column),
-    )
-    .map((column) => column.title.zh)
-}
-
-/** The longest title of the form that stands over the header. */
-function titleOver(top: SheetTop, headerRow: number, form: FormDefinition): string | null {
-  const texts = textsOver(top, headerRow)
-  const titles = [form.title.zh, ...form.titles].sort((a, b) => b.length - a.length)
-  return titles.find((title) => texts.some((text) => text.includes(headingKey(title)))) ?? null
-}
-
-function numberOver(top: SheetTop, headerRow: number, form: FormDefinition): boolean {
-  if (form.formNumber === '') return false
-  return textsOver(top, headerRow).some((text) => text.includes(headingKey(form.formNumber)))
-}
-
-function textsOver(top: SheetTop, headerRow: number): string[] {
-  const texts: string[] = []
-  for (let row = top.firstRow; row < headerRow; row++) {
-    for (let column = 0; column < top.columns; column++) texts.push(headingKey(top.text(row, column)))
-  }
-  return texts.filter((text) => text !== '')
 }
 
 function indexOf(form: FormDefinition): HeadingIndex {

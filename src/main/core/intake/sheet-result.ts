@@ -1,10 +1,13 @@
-import type { ColumnMapping, IntakeProblem, PreviewRow, SheetResult, SheetStatus } from '#contract'
-import { columnLetters } from '../base/cell-address.ts'
+import type { ColumnMapping, HiddenParts, IntakeProblem, PreviewRow, SheetResult, SheetStatus } from '#contract'
+import { cellAddress, columnLetters } from '../base/cell-address.ts'
 import type { FormDefinition, Unit } from '../forms/form-definition.ts'
 import type { SheetHead } from '../workbook/workbook.ts'
 import { intakeProblem } from './intake-problem.ts'
+import { type Direction, sheetCell } from './layout.ts'
+import type { TablePlace } from './read-table.ts'
 import type { Recognition } from './recognise-sheet.ts'
-import type { SheetIntake } from './sheet-intake.ts'
+import type { Area } from './table-plan.ts'
+import type { LineTaker } from './unread-lines.ts'
 
 /** Problems that leave the sheet out until a person has settled them: what it says is not sure enough to be counted. */
 const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
@@ -25,14 +28,20 @@ const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
 
 const REFUSING: ReadonlySet<IntakeProblem['code']> = new Set(['sheet-empty', 'rows-none', 'left-out'])
 
-export interface SheetOutcome {
+export interface TableOutcome {
   readonly head: SheetHead
-  readonly recognition: Recognition | null
+  readonly direction: Direction
+  readonly area: Area
+  readonly place: TablePlace
+  readonly recognition: Recognition
   readonly form: FormDefinition | null
-  readonly intake: SheetIntake | null
+  readonly lines: LineTaker
+  /** Its rows are taken in, to be kept or looked at. */
+  readonly isRead: boolean
   readonly period: string | null
   readonly region: string | null
-  readonly sentUnits: ReadonlyMap<string, Unit>
+  /** By sheet column. */
+  readonly sentUnits: ReadonlyMap<number, Unit>
   readonly problems: readonly IntakeProblem[]
   readonly sample: readonly PreviewRow[]
 }
@@ -47,31 +56,25 @@ export function statusOf(
   return problems.some(({ code, severity }) => HOLDING.has(code) && severity === 'error') ? 'held' : 'kept'
 }
 
-/** Every problem of a sheet: of its recognition, its place, its rows, and what is hidden in it. */
-export function allProblems(outcome: SheetOutcome): readonly IntakeProblem[] {
-  const { head, recognition, intake } = outcome
-  const hidden = intake?.hiddenRows ?? []
+/** Every problem of a table: of its recognition, its place, its rows, and what is hidden in it. */
+export function allProblems(outcome: TableOutcome): readonly IntakeProblem[] {
+  const { recognition, lines, isRead } = outcome
+  const { rows, columns } = hiddenParts(outcome)
   return [
     ...outcome.problems,
-    ...(recognition?.problems ?? []),
-    ...(intake?.problems ?? []),
+    ...recognition.problems,
+    ...lines.log.problems,
     ...passedOver(outcome),
-    ...(hidden.length > 0 ? [intakeProblem('rows-hidden', { count: hidden.length }, `A${hidden[0]}`)] : []),
-    ...(recognition?.form && head.hiddenColumns.length > 0
-      ? [
-          intakeProblem(
-            'columns-hidden',
-            { count: head.hiddenColumns.length },
-            `${columnLetters(head.hiddenColumns[0] ?? 0)}1`,
-          ),
-        ]
+    ...(rows.length > 0 ? [intakeProblem('rows-hidden', { count: rows.length }, `A${rows[0]}`)] : []),
+    ...(isRead && columns.length > 0
+      ? [intakeProblem('columns-hidden', { count: columns.length }, `${columns[0]}1`)]
       : []),
   ]
 }
 
 /** Rows the form's rule passes over are told in one note, with how many they are. */
-function passedOver({ form, intake }: SheetOutcome): IntakeProblem[] {
-  const { elsewhere = 0, blank = 0, firstRow = null } = intake?.passedOver ?? {}
+function passedOver({ form, lines }: TableOutcome): IntakeProblem[] {
+  const { elsewhere, blank, firstRow } = lines.log.passedOver
   const rule = form?.ours
   if (rule == null || firstRow === null) return []
   const column = form?.columns.find(({ name }) => name === rule.column)?.title.zh ?? rule.column
@@ -79,36 +82,84 @@ function passedOver({ form, intake }: SheetOutcome): IntakeProblem[] {
   return [intakeProblem('rows-elsewhere', details, `A${firstRow}`)]
 }
 
-export function sheetResult(outcome: SheetOutcome, status: SheetStatus, submission: number | null): SheetResult {
-  const { head, recognition, intake } = outcome
-  const header = recognition?.header ?? null
+/** Hidden rows that hold figures, and hidden columns, of the sheet as it lies. */
+function hiddenParts({ head, direction, lines }: TableOutcome): HiddenParts {
+  const { hiddenRows } = lines.log
+  return direction === 'rows'
+    ? { sheet: head.hidden, rows: hiddenRows, columns: head.hiddenColumns.map(columnLetters) }
+    : {
+        sheet: head.hidden,
+        rows: head.hiddenColumns.map((place) => place + 1),
+        columns: hiddenRows.map((line) => columnLetters(line - 1)),
+      }
+}
+
+export function sheetResult(outcome: TableOutcome, status: SheetStatus, submission: number | null): SheetResult {
+  const { head, recognition, place, direction, lines } = outcome
+  const { header } = recognition
+  const { log } = lines
   return {
     sheet: head.name,
+    place: placeText(place),
+    table: place.table,
+    tables: place.tables,
+    range: rangeOf(outcome),
+    direction,
+    lines: log.lines,
     status,
     form: outcome.form?.code ?? null,
     period: outcome.period,
     region: outcome.region,
-    score: recognition?.score ?? 0,
-    scores: recognition?.scores ?? [],
+    score: recognition.score,
+    scores: recognition.scores,
     headerRows: header === null ? null : [header.firstRow, header.lastRow],
-    bodyRows: intake?.firstBodyRow == null ? null : [intake.firstBodyRow, intake.lastBodyRow ?? intake.firstBodyRow],
-    mapping: mappingOf(recognition, outcome.sentUnits),
-    rows: intake?.rows ?? 0,
-    totals: intake?.totals ?? [],
-    hidden: { sheet: head.hidden, rows: intake?.hiddenRows ?? [], columns: head.hiddenColumns.map(columnLetters) },
-    normalised: intake?.normalised ?? [],
-    normalisedCount: intake?.normalisedCount ?? 0,
+    bodyRows: log.firstBodyRow === null ? null : [log.firstBodyRow, log.lastBodyRow ?? log.firstBodyRow],
+    mapping: mappingOf(outcome),
+    rows: log.rows,
+    totals: log.totals,
+    hidden: hiddenParts(outcome),
+    normalised: log.normalised,
+    normalisedCount: log.normalisedCount,
     problems: allProblems(outcome),
     submission,
     sample: outcome.sample,
   }
 }
 
-function mappingOf(recognition: Recognition | null, sentUnits: ReadonlyMap<string, Unit>): ColumnMapping[] {
-  return (recognition?.header?.mapped ?? []).map(({ column, at, path }) => ({
+/** Name of a table within its file. */
+export function placeText({ sheet, table, tables }: TablePlace): string {
+  return tables === 1 ? String(sheet) : `${sheet}:${table}`
+}
+
+function rangeOf({ area, direction, lines, recognition }: TableOutcome): string | null {
+  if (lines.log.lastLine === 0) return null
+  const last = sheetCell(
+    direction,
+    Math.min(area.lastRow, lines.log.lastLine),
+    Math.max(Math.min(area.lastColumn, recognition.top.columns - 1), area.firstColumn),
+  )
+  const first = sheetCell(direction, area.firstRow, area.firstColumn)
+  return `${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}`
+}
+
+function mappingOf({ recognition: { header }, sentUnits, direction }: TableOutcome): ColumnMapping[] {
+  if (header === null) return []
+  const nameOf = (at: number) => (direction === 'rows' ? columnLetters(at) : String(at + 1))
+  const members = header.blocks.flatMap(({ members }, block) =>
+    members.map(({ column, at, text }) => ({
+      column: column.name,
+      sheetColumn: nameOf(at),
+      block,
+      headerPath: [text],
+      sentUnit: null,
+    })),
+  )
+  const columns = header.mapped.map(({ column, at, path, block }) => ({
     column: column.name,
-    sheetColumn: columnLetters(at),
+    sheetColumn: nameOf(at),
+    block,
     headerPath: path,
-    sentUnit: sentUnits.get(column.name)?.title.zh ?? null,
+    sentUnit: sentUnits.get(at)?.title.zh ?? null,
   }))
+  return [...columns, ...members]
 }

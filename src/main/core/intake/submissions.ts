@@ -3,7 +3,7 @@ import { CoreError } from '../base/core-error.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 
-/** A submission that already holds a sheet of these bytes and still counts. */
+/** A submission that already holds a table of these bytes and still counts. */
 export interface Unchanged {
   readonly submission: number
   readonly form: string
@@ -12,16 +12,16 @@ export interface Unchanged {
   readonly since: string
 }
 
-export function findUnchanged(db: Sqlite, sha256: string, sheet: string): Unchanged | null {
+export function findUnchanged(db: Sqlite, sha256: string, sheet: string, table: number): Unchanged | null {
   const found = db
-    .prepare<[string, string], Unchanged>(
+    .prepare<[string, string, number], Unchanged>(
       `SELECT s.submission_id AS submission, s.form, s.period, r.code AS region, i.at AS since
        FROM source_file f JOIN submission s USING (file_id) JOIN import i USING (import_id) JOIN region r USING (region_id)
-       WHERE f.sha256 = ? AND s.sheet = ? AND s.undone = 0
+       WHERE f.sha256 = ? AND s.sheet = ? AND coalesce(json_extract(s.layout, '$.table'), 0) = ? AND s.undone = 0
          AND EXISTS (SELECT 1 FROM submission_region p WHERE p.submission_id = s.submission_id AND p.is_current = 1)
        ORDER BY s.submission_id DESC LIMIT 1`,
     )
-    .get(sha256, sheet)
+    .get(sha256, sheet, table)
   return found ?? null
 }
 

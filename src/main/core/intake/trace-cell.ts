@@ -5,7 +5,7 @@ import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import { rowTable } from '../forms/form-tables.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
-import type { Layout } from './keep-sheet.ts'
+import { cellAt, readLayout } from './layout.ts'
 import { readSubmission } from './submissions.ts'
 
 interface Note {
@@ -26,8 +26,8 @@ export function traceCell(db: Sqlite, catalogue: Catalogue, regions: RegionIndex
   const form = catalogue.forms.get(found.form)
   const definition = form?.columns.find(({ name }) => name === column)
   const layout = readLayout(db, submission)
-  const at = layout.blocks[block]?.[column]
-  if (form === undefined || definition === undefined || at === undefined)
+  const at = layout === null ? null : cellAt(layout, { row, block, column })
+  if (form === undefined || definition === undefined || at === null)
     throw new CoreError('column-unknown', { form: found.form, column })
 
   const isRegion = definition.type === 'region'
@@ -49,7 +49,7 @@ export function traceCell(db: Sqlite, catalogue: Catalogue, regions: RegionIndex
     file: found.file,
     sha256: found.sha256,
     sheet: found.sheet,
-    cell: cellAddress(row, at),
+    cell: cellAddress(at.row, at.column),
     sent,
     kept,
     column,
@@ -63,12 +63,4 @@ export function traceCell(db: Sqlite, catalogue: Catalogue, regions: RegionIndex
     problem: note === undefined || note.kind === 'normalised' ? null : note.why,
     importedAt: found.importedAt,
   }
-}
-
-function readLayout(db: Sqlite, submission: number): Layout {
-  const found = db
-    .prepare<[number], { layout: string }>('SELECT layout FROM submission WHERE submission_id = ?')
-    .get(submission)
-  if (found === undefined) throw new CoreError('submission-unknown', { submission })
-  return JSON.parse(found.layout) as Layout
 }

@@ -27,7 +27,7 @@ export function withMapping(
     const at = columnNumber(letters)
     const path = pathOf(top, at, header.firstRow, header.lastRow)
     const unit = unitOf(path.map((text) => readHeading(text, units)))
-    return [{ column: columnOf(form, name), at, path, unit, strength: 1 }]
+    return [{ column: columnOf(form, name), at, path, unit, strength: 1, block: null }]
   })
   const given = new Set(chosen.map(({ at }) => at))
   const settled = new Set(Object.keys(mapping))

@@ -174,6 +174,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '工作表[“{{sheet}}”]认出了表头，但没有数据行。请填报单位补报。',
     en: 'The sheet[ “{{sheet}}”] has a header but no rows. Ask the sender to complete it.',
   },
+  'line-empty': {
+    zh: '这一行只写了区县，没有填数，没有入账。',
+    en: 'This row names a county and holds no figures; nothing of it is kept.',
+  },
   'unit-unknown': {
     zh: '表中写了两种金额单位，“{{column}}”没有写明用哪一种，按{{expected}}读入。请核对数值大小。',
     en: 'Two units of money are named and “{{column}}” doesn’t say which; it was read in {{expected}}. Check that the size is right.',

@@ -1,31 +1,35 @@
-import type { Label, Language } from '#contract'
+import type { Label, Language, ScoreCode, ScoreReason } from '#contract'
 import { sentence } from './sentence.ts'
 
-/** The reasons the core gives for a score, as it words them, and how they read in the window. */
-const reasons: readonly (readonly [RegExp, Label])[] = [
-  [
-    /^header rows (?<from>\d+)–(?<to>\d+): (?<shown>\d+) of (?<columns>\d+) columns of the form, \d+ of (?<headings>\d+) of the sheet$/,
-    {
-      zh: '表头在第 {{from}}–{{to}} 行：对上表式 {{columns}} 栏中的 {{shown}} 栏，表中共 {{headings}} 列',
-      en: 'header in rows {{from}}–{{to}}: {{shown}} of the {{columns}} columns of the form, {{headings}} columns in the sheet',
-    },
-  ],
-  [/^no header of this form$/, { zh: '没有这种报表的表头', en: 'no header of this form' }],
-  [/^no title of this form$/, { zh: '没有这种报表的标题', en: 'no title of this form' }],
-  [/^title: (?<title>.+)$/, { zh: '标题“{{title}}”', en: 'title “{{title}}”' }],
-  [/^form number (?<number>.+)$/, { zh: '表号 {{number}}', en: 'form number {{number}}' }],
-  [/^no form number (?<number>.+)$/, { zh: '没有表号 {{number}}', en: 'no form number {{number}}' }],
-  [
-    /^required column missing: (?<column>.+)$/,
-    { zh: '缺必填的“{{column}}”', en: 'required column “{{column}}” missing' },
-  ],
-]
+/** What speaks for or against a form. */
+const sentences: Readonly<Record<ScoreCode, Label>> = {
+  'header-found': {
+    zh: '表头在第 {{from}}–{{to}} 行：对上表式 {{columns}} 栏中的 {{shown}} 栏，表中共 {{headings}} 列',
+    en: 'header in rows {{from}}–{{to}}: {{shown}} of the {{columns}} columns of the form, {{headings}} columns in the sheet',
+  },
+  'header-missing': { zh: '没有这种报表的表头', en: 'no header of this form' },
+  'title-found': { zh: '标题“{{title}}”', en: 'title “{{title}}”' },
+  'title-missing': { zh: '没有这种报表的标题', en: 'no title of this form' },
+  'number-found': { zh: '表号 {{number}}', en: 'form number {{number}}' },
+  'number-missing': { zh: '没有表号 {{number}}', en: 'no form number {{number}}' },
+  'number-of-other': {
+    zh: '写的是另一种报表的表号 {{number}}',
+    en: 'bears the form number {{number}} of another form',
+  },
+  'guide-row': { zh: '第 {{row}} 行是栏次（甲、乙、1、2…）', en: 'row {{row}} numbers the columns (甲 乙 1 2…)' },
+  'units-fit': { zh: '{{units}} 栏的计量单位相符', en: '{{units}} columns name fitting units' },
+  'units-differ': { zh: '{{units}} 栏的计量单位不符', en: '{{units}} columns name units of another kind' },
+  'body-fits': { zh: '前 {{rows}} 行的内容与各栏相符', en: 'the first {{rows}} rows fit the columns' },
+  'body-unfit': {
+    zh: '前 {{rows}} 行中 {{cells}} 格有 {{unfit}} 格与栏目不符',
+    en: '{{unfit}} of {{cells}} cells in the first {{rows}} rows do not fit their columns',
+  },
+  'column-missing': { zh: '缺必填的“{{column}}”', en: 'required column “{{column}}” missing' },
+}
 
-/** A reason for a score in the window's language; one that isn't known is shown as it came. */
-export function scoreReason(reason: string, language: Language): string {
-  for (const [pattern, label] of reasons) {
-    const found = pattern.exec(reason)
-    if (found !== null) return sentence(label, language, found.groups ?? {})
-  }
-  return reason
+/** A reason for a score in the window's language, with what it adds or takes off. */
+export function scoreReason({ code, points, details }: ScoreReason, language: Language): string {
+  const text = sentence(sentences[code], language, details)
+  const signed = `${points > 0 ? '+' : '−'}${Math.abs(Math.round(points * 100))}`
+  return Math.round(points * 100) === 0 ? text : language === 'en' ? `${text} (${signed})` : `${text}（${signed}）`
 }

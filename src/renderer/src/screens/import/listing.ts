@@ -1,6 +1,6 @@
 import type { FileResult, IntakeProblem, SheetResult, SheetStatus } from '#contract'
 
-/** A sheet in the list, with where it stands: `key` is `file index:sheet index`. */
+/** A sheet, or one of its tables, in the list, with where it stands: `key` is `file index:place`. */
 export interface ListedSheet {
   readonly kind: 'sheet'
   readonly key: string
@@ -34,9 +34,9 @@ export function listing(files: readonly FileResult[]): readonly Listed[] {
   return files.flatMap((file, fileIndex): Listed[] => {
     const alone = file.sheets.length === 1 && file.problems.length === 0
     const sheets = file.sheets.map(
-      (sheet, sheetIndex): ListedSheet => ({
+      (sheet): ListedSheet => ({
         kind: 'sheet',
-        key: `${fileIndex}:${sheetIndex}`,
+        key: `${fileIndex}:${sheet.place}`,
         file,
         sheet,
         alone,

@@ -1,0 +1,208 @@
+import type { LineCount, NormaliseReason } from '#contract'
+import { yearOf } from '../base/periods.ts'
+import { tidied } from '../base/plain-text.ts'
+import type { ColumnDefinition } from '../forms/form-definition.ts'
+import { MUNICIPALITY } from '../regions/keep-regions.ts'
+import type { Cell, SheetRow } from '../workbook/workbook.ts'
+import { classifyRow, type RowKind } from './classify-row.ts'
+import type { Block, MappedColumn } from './find-header.ts'
+import type { IntakeLog } from './intake-log.ts'
+import { intakeProblem } from './intake-problem.ts'
+import { lineAddress } from './layout.ts'
+import { MergedNames, type NamedCells } from './merged-names.ts'
+import { type NormalisedValue, normaliseCell } from './normalise-cell.ts'
+import { OurRowsRule } from './our-rows.ts'
+import { nearText } from './place-sheet.ts'
+import { cellText } from './sheet-top.ts'
+import type { CellNote, RowSink, TablePlan } from './table-plan.ts'
+
+type Settled = Exclude<keyof LineCount, 'seen'>
+
+interface OwnBlock extends Block {
+  readonly number: number
+  readonly columns: readonly MappedColumn[]
+  readonly region: string | null
+}
+
+/** Takes the lines of one panel of a table: all of it, or one of the halves that stand side by side. */
+export class PanelIntake {
+  private hasBody = false
+  private footerAt: number | null = null
+  private readonly plan: TablePlan
+  private readonly log: IntakeLog
+  private readonly sink: RowSink
+  private readonly mapped: readonly MappedColumn[]
+  private readonly columns: readonly MappedColumn[]
+  private readonly regionColumn: MappedColumn | null
+  private readonly blocks: readonly OwnBlock[]
+  private readonly names: MergedNames
+  private readonly rule: OurRowsRule
+  private readonly year: number | null
+
+  constructor(plan: TablePlan, firstColumn: number, log: IntakeLog, sink: RowSink) {
+    const { header } = plan
+    this.plan = plan
+    this.log = log
+    this.sink = sink
+    this.year = plan.period === null ? null : yearOf(plan.period)
+    const own = header.blocks
+      .map((block, number) => ({ ...block, number }))
+      .filter((b) => b.firstColumn === firstColumn)
+    const last = own[0]?.lastColumn ?? firstColumn
+    this.mapped = header.mapped.filter(({ at }) => at >= firstColumn && at <= last)
+    this.regionColumn = this.mapped.find(({ column }) => column.type === 'region') ?? null
+    this.columns = this.mapped.filter(({ column }) => column.type !== 'region')
+    this.blocks = own.map((block) => ({
+      ...block,
+      columns: this.columns.filter((mapped) => mapped.block === null || mapped.block === block.number),
+      region: block.members.find(({ column }) => column.type === 'region')?.value ?? null,
+    }))
+    const heads = this.mapped.filter(({ column }) => column.role !== 'measure').map(({ at }) => at)
+    this.rule = new OurRowsRule(plan.form.ours, this.mapped, log.passedOver)
+    this.names = new MergedNames(plan.head, header.lastRow, new Set(heads))
+  }
+
+  take(line: SheetRow): void {
+    const { kind, label } = classifyRow(line, this.mapped, !this.hasBody)
+    if (kind === 'blank') return
+    this.log.see(line.row)
+    this.log.count(line.row <= this.plan.header.lastRow ? 'headings' : this.settled(line, kind, label))
+  }
+
+  private settled(line: SheetRow, kind: Exclude<RowKind, 'blank'>, label: string): Settled {
+    if (this.footerAt !== null && kind !== 'footer') return this.takeBelowFooter(line)
+    const named = this.names.fill(line)
+    const isLabelled = kind === 'total' || kind === 'data'
+    if (isLabelled && this.rule.passes(line.row, line.cells)) return 'elsewhere'
+    switch (kind) {
+      case 'guide':
+      case 'header-again':
+        return 'headings'
+      case 'footer':
+        this.footerAt ??= line.row
+        return 'notes'
+      case 'total':
+        return this.takeTotal(line, label)
+      case 'data':
+        return this.takeData(line, named, label)
+    }
+  }
+
+  private takeTotal(line: SheetRow, label: string): Settled {
+    if (line.hidden) this.log.hiddenRows.push(line.row)
+    this.log.totals.push({ row: line.row, label })
+    return 'totals'
+  }
+
+  private takeData(line: SheetRow, named: NamedCells, label: string): Settled {
+    const { cells } = named
+    const region = this.regionOf(line.row, named)
+    if (region === 'total') return this.takeTotal(line, label)
+    if (line.hidden) this.log.hiddenRows.push(line.row)
+    if (region === null) return 'refused'
+    this.hasBody = true
+    const blocks = this.blocks.length === 1 ? this.blocks : this.blocks.filter((block) => holdsAny(block, cells))
+    if (blocks.length === 0) {
+      this.log.report(intakeProblem('line-empty', {}, this.address(line.row, this.regionColumn?.at ?? 0)))
+      return 'refused'
+    }
+    for (const block of blocks) this.keep(line.row, named, block, block.region ?? region)
+    return 'kept'
+  }
+
+  /** Notes below the footer are notes; a row with several of the form's cells filled is data in a place where it is lost. */
+  private takeBelowFooter(line: SheetRow): Settled {
+    const filled = this.columns.filter(({ at }) => (line.cells[at] ?? null) !== null).length
+    const numbers = this.columns.filter(
+      ({ at, column }) => column.role === 'measure' && typeof line.cells[at] === 'number',
+    ).length
+    if (filled * 2 < this.columns.length || numbers === 0) return 'notes'
+    this.log.report(intakeProblem('rows-after-footer', {}, this.address(line.row, 0)))
+    return 'refused'
+  }
+
+  private regionOf(row: number, { cells, filled }: NamedCells): string | 'total' | null {
+    const { region, regions } = this.plan
+    if (this.regionColumn === null) return region ?? ''
+    const { at } = this.regionColumn
+    const cell = cells[at] ?? null
+    if (cell === null) {
+      if (region !== null && region !== MUNICIPALITY) return region
+      this.log.report(intakeProblem('region-missing', {}, this.address(row, at)))
+      return null
+    }
+    const text = cellText(cell)
+    const resolved = regions.resolve(text, this.year)
+    if (resolved.kind === 'aggregate') return 'total'
+    if (resolved.kind !== 'region') {
+      const near = resolved.kind === 'unknown' ? resolved.near : []
+      const details = { value: text.trim(), near: nearText(near) }
+      this.log.report(intakeProblem('region-unknown', details, this.address(row, at)))
+      return null
+    }
+    if (region !== null && region !== MUNICIPALITY && region !== resolved.code) {
+      const details = { found: regions.nameOf(region), other: tidied(text), where: 'row' }
+      this.log.report(intakeProblem('region-conflict', details, this.address(row, at)))
+      return null
+    }
+    const name = regions.nameOf(resolved.code, this.year ?? undefined)
+    const why: NormaliseReason[] = text === name ? [] : ['region-name']
+    if (filled.includes(at)) why.push('merged-cell')
+    if (why.length > 0) this.log.list({ cell: this.address(row, at), column: 'region', from: text, to: name, why })
+    return resolved.code
+  }
+
+  private keep(row: number, { cells, filled }: NamedCells, block: OwnBlock, region: string): void {
+    const { form, sentUnits, units } = this.plan
+    const values: Record<string, string | number | null> = {}
+    const notes: CellNote[] = []
+    for (const { column, value } of block.members) if (column.type !== 'region') values[column.name] = value
+    for (const { column, at } of block.columns) {
+      const cell = cells[at] ?? null
+      const done = normaliseCell(cell, { form, column, sentUnit: sentUnits.get(at) ?? null, units })
+      values[column.name] = done.value
+      if (cell !== null) {
+        const note = this.noteOf(column, cellText(cell), filled.includes(at) ? withMerge(done) : done, row, at)
+        if (note !== null) notes.push({ ...note, row, block: block.number })
+      }
+      if (done.value === null && column.required && done.problem === null) {
+        this.log.report(intakeProblem('required-absent', { column: column.title.zh }, this.address(row, at)))
+      }
+    }
+    this.log.kept(row, region)
+    this.sink.row({ row, block: block.number, region, values }, notes)
+  }
+
+  /** Lists what was done to a cell, and gives the note that is kept with it. */
+  private noteOf(
+    column: ColumnDefinition,
+    sent: string,
+    { value, why, absent, problem }: NormalisedValue,
+    row: number,
+    at: number,
+  ): Omit<CellNote, 'row' | 'block'> | null {
+    const name = column.name
+    if (problem === null && absent === null && why.length === 0) return null
+    const cell = this.address(row, at)
+    if (why.length > 0)
+      this.log.list({ cell, column: name, from: sent, to: value === null ? null : String(value), why })
+    if (problem !== null) {
+      this.log.report(intakeProblem(problem, { column: column.title.zh, value: sent.trim() }, cell))
+      return { column: name, kind: 'wrong', sent, why: problem }
+    }
+    if (absent !== null) return { column: name, kind: 'absent', sent, why: absent }
+    return { column: name, kind: 'normalised', sent, why: why.join(',') }
+  }
+
+  private address(line: number, place: number): string {
+    return lineAddress(this.plan.direction, line, place)
+  }
+}
+
+function withMerge(done: NormalisedValue): NormalisedValue {
+  return done.problem === null && done.absent === null ? { ...done, why: [...done.why, 'merged-cell'] } : done
+}
+
+function holdsAny({ number, columns }: OwnBlock, cells: readonly Cell[]): boolean {
+  return columns.some(({ block, at }) => block === number && cellText(cells[at] ?? null).trim() !== '')
+}

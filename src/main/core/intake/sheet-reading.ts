@@ -1,0 +1,46 @@
+import type { SheetRow } from '../workbook/workbook.ts'
+import type { FoundTable } from './find-tables.ts'
+import type { OpenTable } from './read-table.ts'
+
+/** So many rows of a sheet are gathered to find its tables by; a longer sheet streams on into the tables found. */
+export const GATHERED_ROWS = 5000
+
+/** How the tables of a sheet are found and opened. */
+export interface TableOpener {
+  find(rows: readonly SheetRow[], isWhole: boolean): readonly FoundTable[]
+  open(found: FoundTable, table: number, tables: number): OpenTable
+}
+
+/** A sheet while its rows come in: gathers the first of them, finds the tables, and feeds each table its lines. */
+export class SheetReading {
+  private readonly opener: TableOpener
+  private gathered: SheetRow[] = []
+  private tables: readonly OpenTable[] | null = null
+
+  constructor(opener: TableOpener) {
+    this.opener = opener
+  }
+
+  feed(rows: readonly SheetRow[]): void {
+    if (this.tables !== null) {
+      for (const { lines } of this.tables) lines.feed(rows)
+      return
+    }
+    for (const row of rows) this.gathered.push(row)
+    if (this.gathered.length >= GATHERED_ROWS) this.tables = this.openTables(false)
+  }
+
+  /** The tables, read to their end; at least one, of which nothing is known where the sheet is empty. */
+  finish(): readonly OpenTable[] {
+    return this.tables ?? this.openTables(true)
+  }
+
+  private openTables(isWhole: boolean): readonly OpenTable[] {
+    const rows = this.gathered
+    this.gathered = []
+    const found = this.opener.find(rows, isWhole)
+    const tables = found.map((table, at) => this.opener.open(table, at, found.length))
+    for (const [at, { lines }] of tables.entries()) lines.feed(found[at]?.turned ?? rows)
+    return tables
+  }
+}
