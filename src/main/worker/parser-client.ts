@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Details } from '#contract'
 import type { SheetRow } from '../core/workbook/workbook.ts'
 import { CHUNK_LIMIT, openingLimit } from './parser-limits.ts'
-import type { OpenedFile, ParserReply, ParserRequest } from './parser-messages.ts'
+import type { OpenedFile, ParserReply, ParserRequest, RowsReply } from './parser-messages.ts'
 import type { ParserPort } from './parser-port.ts'
 
 /** A file that could not be parsed; `code` goes into the result of the import. */
@@ -41,14 +41,34 @@ export class ParserClient {
     return reply
   }
 
-  /** Rows of a sheet of the file opened last, chunk by chunk; the parser works only when asked. @throws ParseFailure */
+  /**
+   * Rows of a sheet of the file opened last, chunk by chunk. The parser works only when asked, and is asked for the
+   * next chunk before this one is given out, so that it reads while the rows are taken.
+   *
+   * @throws ParseFailure
+   */
   async *rows(sheet: number): AsyncGenerator<readonly SheetRow[]> {
-    for (;;) {
-      const reply = await this.ask({ kind: 'more', sheet }, this.times.chunk)
-      if (reply.kind !== 'rows') throw new ParseFailure('file-unreadable', 'the parser answered out of turn')
-      if (reply.last) return
-      yield reply.rows
+    let asked = this.askForRows(sheet)
+    try {
+      for (;;) {
+        const reply = await asked
+        if (reply.last) return
+        asked = this.askForRows(sheet)
+        yield JSON.parse(reply.rows) as SheetRow[]
+      }
+    } finally {
+      await asked.catch(() => null)
     }
+  }
+
+  private askForRows(sheet: number): Promise<RowsReply> {
+    const reply = this.ask({ kind: 'more', sheet }, this.times.chunk).then((answered) => {
+      if (answered.kind !== 'rows') throw new ParseFailure('file-unreadable', 'the parser answered out of turn')
+      return answered
+    })
+    // A failure while nobody waits is told to whoever asks next.
+    reply.catch(() => null)
+    return reply
   }
 
   /** Ends the process; what is asked of it now fails. */

@@ -1,5 +1,5 @@
 import type { FileFault } from '../core/base/file-fault.ts'
-import type { SheetHead, SheetRow, WorkbookFault } from '../core/workbook/workbook.ts'
+import type { SheetHead, WorkbookFault } from '../core/workbook/workbook.ts'
 
 /** What the parsing process is asked. One file is open at a time; `more` is asked once for each chunk. */
 export type ParserRequest =
@@ -14,5 +14,12 @@ export interface OpenedFile {
 
 export type ParserReply =
   | ({ readonly kind: 'opened' } & OpenedFile)
-  | { readonly kind: 'rows'; readonly rows: readonly SheetRow[]; readonly last: boolean }
+  | RowsReply
   | { readonly kind: 'failed'; readonly code: WorkbookFault | FileFault; readonly message: string }
+
+/** A chunk of rows. They cross as one text (`SheetRow[]` as JSON), since millions of cells one by one are slow to copy. */
+export interface RowsReply {
+  readonly kind: 'rows'
+  readonly rows: string
+  readonly last: boolean
+}

@@ -64,9 +64,9 @@ async function more(sheet: number): Promise<ParserReply> {
   const next = await reading.chunks.next()
   if (next.done === true) {
     reading = null
-    return { kind: 'rows', rows: [], last: true }
+    return { kind: 'rows', rows: '[]', last: true }
   }
-  return { kind: 'rows', rows: next.value, last: false }
+  return { kind: 'rows', rows: JSON.stringify(next.value), last: false }
 }
 
 function failureOf(error: unknown): ParserReply {
