@@ -25,6 +25,9 @@ const HEADINGS = [
   '带动贫困户',
 ] as const
 
+/** Rows above the first row of figures. */
+export const HEADING_ROWS = 3
+
 const COUNTIES: readonly (readonly [code: string, name: string])[] = [
   ['500101', '万州区'],
   ['500114', '黔江区'],
