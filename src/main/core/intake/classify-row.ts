@@ -19,28 +19,45 @@ const SIGNATURE =
 const NOTE = /^(?:说明|注|备注|审核关系|填表说明|填报说明)(?:[:\d(一]|$)/
 const GUIDE = /^(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳]|[(]?\d{1,3}[)]?)$/
 
+/** A character without which no text is a total or a part of one. */
+const TELLING = /[计全其]/
+
 /** Tells a row of figures from totals, the guide row 甲 乙 1 2 3, repeated headers and the footer. */
 export function classifyRow(row: SheetRow, mapped: readonly MappedColumn[], isFirst: boolean): ClassifiedRow {
-  const filled = row.cells.map((cell) => plainText(cellText(cell))).filter((text) => text !== '')
-  const [label = ''] = filled
-  if (filled.length === 0) return { kind: 'blank', label }
+  const label = firstText(row.cells)
+  if (label === '') return { kind: 'blank', label }
   if (SIGNATURE.test(label) || NOTE.test(label)) return { kind: 'footer', label: firstLine(label) }
-  if (isFirst && isGuide(filled)) return { kind: 'guide', label }
-  if (isHeaderAgain(row.cells, mapped)) return { kind: 'header-again', label }
-  const heading = headTexts(row.cells, mapped).find((text) => TOTAL.test(text) || OF_WHICH.test(text))
-  if (heading !== undefined) return { kind: 'total', label: heading }
+  if (isFirst && isGuide(row.cells)) return { kind: 'guide', label }
+  const measures = mapped.filter(isMeasure)
+  if (isHeaderAgain(row.cells, mapped, measures)) return { kind: 'header-again', label }
+  const heading = totalHeading(row.cells, measures)
+  if (heading !== null) return { kind: 'total', label: heading }
   return { kind: 'data', label }
 }
 
+function firstText(cells: readonly Cell[]): string {
+  for (const cell of cells) {
+    const text = cell === null ? '' : plainText(cellText(cell))
+    if (text !== '') return text
+  }
+  return ''
+}
+
 /** 甲 乙 1 2 3 …; numbers rise and may skip. */
-function isGuide(filled: readonly string[]): boolean {
+function isGuide(cells: readonly Cell[]): boolean {
+  const filled = cells.map((cell) => plainText(cellText(cell))).filter((text) => text !== '')
   if (filled.length < 2 || !filled.every((text) => GUIDE.test(text))) return false
   const numbers = filled.map((text) => Number(text.replace(/[()]/g, ''))).filter((number) => !Number.isNaN(number))
   return (numbers[0] ?? 1) <= 3 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
 }
 
-/** A header printed again on the next page. */
-function isHeaderAgain(cells: readonly Cell[], mapped: readonly MappedColumn[]): boolean {
+/** A header printed again on the next page; where a number stands below a measure it is none. */
+function isHeaderAgain(
+  cells: readonly Cell[],
+  mapped: readonly MappedColumn[],
+  measures: readonly MappedColumn[],
+): boolean {
+  if (measures.some(({ at }) => typeof cells[at] === 'number')) return false
   const same = mapped.filter(({ at, path }) => {
     const text = plainText(cellText(cells[at] ?? null))
     return text !== '' && path.some((heading) => plainText(heading) === text)
@@ -48,14 +65,21 @@ function isHeaderAgain(cells: readonly Cell[], mapped: readonly MappedColumn[]):
   return same.length >= 2 && same.length * 2 >= mapped.length
 }
 
-/** Texts in front of the first measure: where 合计 can stand. */
-function headTexts(cells: readonly Cell[], mapped: readonly MappedColumn[]): string[] {
-  const measures = mapped.filter(({ column }) => column.role === 'measure').map(({ at }) => at)
-  const first = Math.min(...measures, cells.length)
-  return cells
-    .slice(0, Math.max(first, 1))
-    .filter((cell) => typeof cell === 'string')
-    .map(plainText)
+/** 合计 or 其中… in front of the first measure, where it can stand. */
+function totalHeading(cells: readonly Cell[], measures: readonly MappedColumn[]): string | null {
+  let first = cells.length
+  for (const { at } of measures) if (at < first) first = at
+  for (let at = 0; at < Math.max(first, 1); at++) {
+    const cell = cells[at]
+    if (typeof cell !== 'string' || !TELLING.test(cell)) continue
+    const text = plainText(cell)
+    if (TOTAL.test(text) || OF_WHICH.test(text)) return text
+  }
+  return null
+}
+
+function isMeasure({ column }: MappedColumn): boolean {
+  return column.role === 'measure'
 }
 
 function plainText(text: string): string {

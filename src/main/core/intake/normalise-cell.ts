@@ -110,6 +110,7 @@ function toIdentifier(cell: Exclude<Cell, null>): NormalisedValue {
       : { ...wrong('id-destroyed'), value: digits }
   }
   if (typeof cell !== 'string') return wrong('wrong-type')
+  if (/^[0-9A-Z]+$/.test(cell)) return good(cell)
   const half = toHalfWidth(cell)
   const plain = withoutBlanks(half).replace(/^[`'‘]/, '')
   if (/^\d(?:\.\d+)?E\+\d+$/i.test(plain)) return { ...wrong('id-destroyed'), value: plain }

@@ -161,9 +161,9 @@ export class PanelIntake {
       const cell = cells[at] ?? null
       const done = normaliseCell(cell, { form, column, sentUnit: sentUnits.get(at) ?? null, units })
       values[column.name] = done.value
-      if (cell !== null) {
+      if (cell !== null && (isTold(done) || filled.includes(at))) {
         const note = this.noteOf(column, cellText(cell), filled.includes(at) ? withMerge(done) : done, row, at)
-        if (note !== null) notes.push({ ...note, row, block: block.number })
+        notes.push({ ...note, row, block: block.number })
       }
       if (done.value === null && column.required && done.problem === null) {
         this.log.report(intakeProblem('required-absent', { column: column.title.zh }, this.address(row, at)))
@@ -180,9 +180,8 @@ export class PanelIntake {
     { value, why, absent, problem }: NormalisedValue,
     row: number,
     at: number,
-  ): Omit<CellNote, 'row' | 'block'> | null {
+  ): Omit<CellNote, 'row' | 'block'> {
     const name = column.name
-    if (problem === null && absent === null && why.length === 0) return null
     const cell = this.address(row, at)
     if (why.length > 0)
       this.log.list({ cell, column: name, from: sent, to: value === null ? null : String(value), why })
@@ -197,6 +196,11 @@ export class PanelIntake {
   private address(line: number, place: number): string {
     return lineAddress(this.plan.direction, line, place)
   }
+}
+
+/** Whether more is to be said of a cell than its value. */
+function isTold({ why, absent, problem }: NormalisedValue): boolean {
+  return problem !== null || absent !== null || why.length > 0
 }
 
 function withMerge(done: NormalisedValue): NormalisedValue {
