@@ -35,6 +35,9 @@ export interface OurRows {
   readonly blank: 'pass' | 'hold'
 }
 
+/** A number with a check character: `credit-code` as in GB 32100, `id-number` of a person as in GB 11643. */
+export type NumberCheck = 'credit-code' | 'id-number'
+
 export interface FormFileColumn {
   readonly name: string
   readonly zh: string
@@ -51,6 +54,11 @@ export interface FormFileColumn {
   readonly weight?: string | undefined
   readonly within?: string | undefined
   readonly list?: string | undefined
+  readonly check?: NumberCheck | undefined
+  /** Measure of which this one tells a part (其中). */
+  readonly part_of?: string | undefined
+  /** The same thing is counted in several rows, so that a total may be less than their sum. */
+  readonly overlaps?: boolean | undefined
   readonly aliases?: readonly string[] | undefined
 }
 
@@ -94,6 +102,7 @@ export type FormIssueCode =
   | 'unit-unknown'
   | 'weight-unknown'
   | 'within-unknown'
+  | 'part-unknown'
   | 'key-unknown'
   | 'ours-unknown'
   | 'ratio-unknown'

@@ -35,7 +35,7 @@ function checkColumns({ columns }: ReadFormFile, units: readonly Unit[]): FormIs
   const measures = new Set(columns.filter(isMeasure).map(({ name }) => name))
   const dimensions = new Set(columns.filter(({ role }) => role === 'dimension').map(({ name }) => name))
   return columns.flatMap((column) => {
-    const { name, zh, type, role, unit, aggregate, weight, within, list } = column
+    const { name, zh, type, role, unit, aggregate, weight, within, list, part_of } = column
     return [
       ...(zh.trim() === '' ? [issue('title-empty', name)] : []),
       ...(unit === undefined || units.some(({ code }) => code === unit) ? [] : [issue('unit-unknown', name, unit)]),
@@ -44,6 +44,9 @@ function checkColumns({ columns }: ReadFormFile, units: readonly Unit[]): FormIs
         ? [issue('weight-unknown', name, weight ?? '')]
         : []),
       ...(within === undefined || dimensions.has(within) ? [] : [issue('within-unknown', name, within)]),
+      ...(part_of === undefined || (measures.has(part_of) && part_of !== name)
+        ? []
+        : [issue('part-unknown', name, part_of)]),
       ...(type === 'code' && list === undefined ? [issue('list-missing', name)] : []),
     ]
   })

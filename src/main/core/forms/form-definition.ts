@@ -1,4 +1,4 @@
-import type { AbsentKind, FormColumn, FormView, Label, OurRows } from '#contract'
+import type { AbsentKind, FormColumn, FormView, Label, NumberCheck, OurRows } from '#contract'
 import type { ReadFormFile } from './form-file.ts'
 
 export type { AbsentKind }
@@ -26,6 +26,12 @@ export interface ColumnDefinition extends FormColumn {
   readonly unitCode: string | null
   /** Measure by which a mean is weighted. */
   readonly weight: string | null
+  /** Kind of number with a check character that an identifier is. */
+  readonly check: NumberCheck | null
+  /** Measure of which this one tells a part (其中): it is never larger. */
+  readonly partOf: string | null
+  /** The same thing is counted in several rows, as a village with two industries: a total may be less than the sum. */
+  readonly overlaps: boolean
 }
 
 export interface CodeList {
@@ -77,7 +83,17 @@ export function measuresOf(form: FormDefinition): readonly ColumnDefinition[] {
 
 /** What the window may know of a form. */
 export function toFormView(form: FormDefinition): FormView {
-  const columns = form.columns.map(({ aliases: _aliases, unitCode: _unit, weight: _weight, ...column }) => column)
+  const columns = form.columns.map(
+    ({
+      aliases: _aliases,
+      unitCode: _unit,
+      weight: _weight,
+      check: _check,
+      partOf: _whole,
+      overlaps: _overlaps,
+      ...column
+    }) => column,
+  )
   const { code, origin, version, kind, title, formNumber, ratios, lists } = form
   return { code, origin, version, kind, title, formNumber, columns, ratios, lists }
 }

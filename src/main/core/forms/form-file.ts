@@ -24,6 +24,9 @@ const columnFile = z.strictObject({
   weight: identifier.optional(),
   within: identifier.optional(),
   list: text.optional(),
+  check: z.enum(['credit-code', 'id-number']).optional(),
+  part_of: identifier.optional(),
+  overlaps: z.boolean().default(false),
   aliases: z.array(text).max(200).default([]),
 })
 

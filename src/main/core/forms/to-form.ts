@@ -14,7 +14,7 @@ export function toForm(
   origin: FormDefinition['origin'],
 ): FormDefinition {
   const columns = file.columns.map(
-    ({ zh, en, unit, list, weight, within, ...column }): ColumnDefinition => ({
+    ({ zh, en, unit, list, weight, within, check, part_of, ...column }): ColumnDefinition => ({
       ...column,
       title: { zh, en },
       unit: unit === undefined ? null : unitOf(units, unit).title,
@@ -22,6 +22,8 @@ export function toForm(
       list: list ?? null,
       weight: weight ?? null,
       within: within ?? null,
+      check: check ?? null,
+      partOf: part_of ?? null,
     }),
   )
   const own = new Map((file.lists ?? []).map((list) => [list.name, list]))
