@@ -55,6 +55,13 @@ export type IntakeCode =
   | 'id-destroyed'
   | 'required-absent'
   | 'error-value'
+  | 'check-digit-wrong'
+  | 'number-malformed'
+  | 'duplicate-key'
+  | 'duplicates-unchecked'
+  | 'part-exceeds'
+  | 'total-differs'
+  | 'total-unclear'
 
 /** `error` makes the figures wrong, `warning` may, `note` is worth knowing. */
 export type Severity = 'error' | 'warning' | 'note'
@@ -198,7 +205,9 @@ export interface SheetResult {
   /** At most `MOST_LISTED`; `normalisedCount` counts all. */
   readonly normalised: readonly NormalisedCell[]
   readonly normalisedCount: number
+  /** At most `MOST_LISTED` of the rows'; `problemCounts` counts all. */
   readonly problems: readonly IntakeProblem[]
+  readonly problemCounts: Readonly<Record<Severity, number>>
   readonly submission: number | null
   /** First rows as they would be kept, in a preview only. */
   readonly sample: readonly PreviewRow[]

@@ -110,6 +110,7 @@ function sheet(name: string, more: Partial<SheetResult>): SheetResult {
     normalised: [],
     normalisedCount: 0,
     problems: [],
+    problemCounts: { error: 0, warning: 0, note: 0 },
     submission: null,
     sample: [],
     ...more,

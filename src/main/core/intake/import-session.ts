@@ -15,7 +15,7 @@ import { openTable } from './open-table.ts'
 import { type OpenTable, regionAtEnd } from './read-table.ts'
 import { checkHints, hintsOfSheet } from './sheet-hints.ts'
 import { SheetReading } from './sheet-reading.ts'
-import { allProblems, sheetResult, statusOf } from './sheet-result.ts'
+import { allProblems, problemCounts, sheetResult, statusOf } from './sheet-result.ts'
 
 export interface SessionOptions {
   readonly book: Book
@@ -154,6 +154,7 @@ export class ImportSession {
   }
 
   private finishTable(open: OpenTable): SheetResult {
+    open.lines.finish()
     const table = { ...open, problems: [...open.problems, ...this.problemsAtEnd(open)], region: regionAtEnd(open) }
     const status = statusOf(allProblems(table))
     const writes = this.options.mode === 'keep' && table.isRead && table.submission !== null
@@ -166,7 +167,7 @@ export class ImportSession {
   private problemsAtEnd(table: OpenTable): IntakeProblem[] {
     const { isRead, form, period, lines, head } = table
     if (!isRead || form === null) return []
-    if (lines.log.rows === 0 && lines.log.errors === 0) return [intakeProblem('rows-none', {})]
+    if (lines.log.rows === 0 && lines.log.problemCounts.error === 0) return [intakeProblem('rows-none', {})]
     const key = [form.code, period, regionAtEnd(table)].join('|')
     const other = this.seen.get(key)
     this.seen.set(key, other ?? `${this.arrived().name} · ${head.name}`)
@@ -203,6 +204,7 @@ export class ImportSession {
       layout: layoutOf(header, place.table, direction),
       rowsByRegion: lines.log.rowsByRegion,
       problems: allProblems(table),
+      problemCounts: problemCounts(table),
     }
     keepSubmission(book.db, entry, regions)
     this.touched.set(`${form.code}|${period}`, { form, period })

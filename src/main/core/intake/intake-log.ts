@@ -1,4 +1,4 @@
-import type { IntakeProblem, LineCount, NormalisedCell, TotalRow } from '#contract'
+import type { IntakeProblem, LineCount, NormalisedCell, Severity, TotalRow } from '#contract'
 import type { PassedOver } from './our-rows.ts'
 
 /** At most so many normalised cells and cell problems are listed one by one; all are counted and all are kept. */
@@ -13,7 +13,8 @@ export class IntakeLog {
   readonly rowsByRegion = new Map<string, number>()
   readonly passedOver: PassedOver = { elsewhere: 0, blank: 0, firstRow: null }
   normalisedCount = 0
-  errors = 0
+  /** Every problem of the rows, listed or not. */
+  readonly problemCounts: Record<Severity, number> = { error: 0, warning: 0, note: 0 }
   firstBodyRow: number | null = null
   lastBodyRow: number | null = null
   lastLine = 0
@@ -46,7 +47,7 @@ export class IntakeLog {
   }
 
   report(problem: IntakeProblem): void {
-    if (problem.severity === 'error') this.errors++
+    this.problemCounts[problem.severity]++
     if (this.problems.length < MOST_LISTED) this.problems.push(problem)
   }
 

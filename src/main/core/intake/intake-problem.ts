@@ -54,6 +54,15 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'id-destroyed': '{{value}} has lost digits in Excel; ask for the number as text',
   'required-absent': '{{column}} is required and absent',
   'error-value': 'the cell holds the error {{value}}; it is kept as absent',
+  'check-digit-wrong':
+    '{{value}} in {{column}} has a wrong check character, so a sign of it is mistyped; it is kept as sent',
+  'number-malformed': '{{value}} in {{column}} can be no such number ({{fault}}); it is kept as sent',
+  'duplicate-key': '{{column}} {{value}} stands in {{otherCell}} already; both rows are kept and counted',
+  'duplicates-unchecked': 'the table is too long to look for repeated rows from here on',
+  'part-exceeds': '{{column}} is {{value}}, more than its whole {{whole}}, {{limit}}',
+  'total-differs':
+    '{{label}} of {{column}} is printed as {{printed}}; its {{count}} rows ({{from}} to {{to}}) add up to {{computed}}, {{difference}} apart',
+  'total-unclear': 'it cannot be told which rows the total {{label}} sums up; it was not compared',
 }
 
 const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
@@ -73,6 +82,8 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'line-empty': 'note',
   'unit-unknown': 'warning',
   'unit-assumed': 'note',
+  'duplicates-unchecked': 'note',
+  'total-unclear': 'note',
 }
 
 /** A problem with its severity and its English sentence, as the terminal shows it. */

@@ -1,4 +1,4 @@
-import type { IntakeProblem } from '#contract'
+import type { IntakeProblem, Severity } from '#contract'
 import type { Sqlite } from '../book/open-book.ts'
 import { type FormDefinition, keptColumns } from '../forms/form-definition.ts'
 import { rowTable } from '../forms/form-tables.ts'
@@ -57,13 +57,14 @@ export interface NewSubmission {
   readonly layout: Layout
   readonly rowsByRegion: ReadonlyMap<string, number>
   readonly problems: readonly IntakeProblem[]
+  /** All of them, listed or not. */
+  readonly problemCounts: Readonly<Record<Severity, number>>
 }
 
 /** Records a submission, its regions and its findings; a county's next return of the same form and period is its next version. */
 export function keepSubmission(db: Sqlite, entry: NewSubmission, regions: RegionIndex): void {
   const region = regions.idOf(entry.region)
   const rows = [...entry.rowsByRegion.values()].reduce((sum, count) => sum + count, 0)
-  const count = (severity: string) => entry.problems.filter((problem) => problem.severity === severity).length
   db.prepare(
     `INSERT INTO submission (submission_id, import_id, file_id, file_name, sheet, form, form_version, region_id, period, version,
        row_count, error_count, warning_count, layout)
@@ -83,8 +84,8 @@ export function keepSubmission(db: Sqlite, entry: NewSubmission, regions: Region
     region,
     entry.period,
     rows,
-    count('error'),
-    count('warning'),
+    entry.problemCounts.error,
+    entry.problemCounts.warning,
     JSON.stringify(entry.layout),
   )
   const addRegion = db.prepare(

@@ -4,6 +4,8 @@ import { tidied } from '../base/plain-text.ts'
 import type { ColumnDefinition } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { Cell, SheetRow } from '../workbook/workbook.ts'
+import type { BlockChecks } from './checks/block-checks.ts'
+import type { TableChecks } from './checks/table-checks.ts'
 import { classifyRow, type RowKind } from './classify-row.ts'
 import type { Block, MappedColumn } from './find-header.ts'
 import type { IntakeLog } from './intake-log.ts'
@@ -22,6 +24,14 @@ interface OwnBlock extends Block {
   readonly number: number
   readonly columns: readonly MappedColumn[]
   readonly region: string | null
+  readonly checks: BlockChecks
+}
+
+/** Where a panel tells and hands on what it finds. */
+interface Around {
+  readonly log: IntakeLog
+  readonly sink: RowSink
+  readonly checks: TableChecks
 }
 
 /** Takes the lines of one panel of a table: all of it, or one of the halves that stand side by side. */
@@ -39,7 +49,7 @@ export class PanelIntake {
   private readonly rule: OurRowsRule
   private readonly year: number | null
 
-  constructor(plan: TablePlan, firstColumn: number, log: IntakeLog, sink: RowSink) {
+  constructor(plan: TablePlan, firstColumn: number, { log, sink, checks }: Around) {
     const { header } = plan
     this.plan = plan
     this.log = log
@@ -52,11 +62,19 @@ export class PanelIntake {
     this.mapped = header.mapped.filter(({ at }) => at >= firstColumn && at <= last)
     this.regionColumn = this.mapped.find(({ column }) => column.type === 'region') ?? null
     this.columns = this.mapped.filter(({ column }) => column.type !== 'region')
-    this.blocks = own.map((block) => ({
-      ...block,
-      columns: this.columns.filter((mapped) => mapped.block === null || mapped.block === block.number),
-      region: block.members.find(({ column }) => column.type === 'region')?.value ?? null,
-    }))
+    this.blocks = own.map((block, place) => {
+      const isOwn = (mapped: MappedColumn) => mapped.block === null || mapped.block === block.number
+      return {
+        ...block,
+        columns: this.columns.filter(isOwn),
+        region: block.members.find(({ column }) => column.type === 'region')?.value ?? null,
+        checks: checks.openBlock(
+          block.number,
+          firstColumn,
+          this.mapped.filter(place === 0 ? isOwn : ({ block: of }) => of === block.number),
+        ),
+      }
+    })
     const heads = this.mapped.filter(({ column }) => column.role !== 'measure').map(({ at }) => at)
     this.rule = new OurRowsRule(plan.form.ours, this.mapped, log.passedOver)
     this.names = new MergedNames(plan.head, header.lastRow, new Set(heads))
@@ -73,7 +91,7 @@ export class PanelIntake {
     if (this.footerAt !== null && kind !== 'footer') return this.takeBelowFooter(line)
     const named = this.names.fill(line)
     const isLabelled = kind === 'total' || kind === 'data'
-    if (isLabelled && this.rule.passes(line.row, line.cells)) return 'elsewhere'
+    if (isLabelled && this.rule.passes(line.row, line.cells)) return this.lose(line, 'elsewhere')
     switch (kind) {
       case 'guide':
       case 'header-again':
@@ -91,6 +109,7 @@ export class PanelIntake {
   private takeTotal(line: SheetRow, label: string): Settled {
     if (line.hidden) this.log.hiddenRows.push(line.row)
     this.log.totals.push({ row: line.row, label })
+    for (const { checks } of this.blocks) checks.total(line)
     return 'totals'
   }
 
@@ -99,7 +118,7 @@ export class PanelIntake {
     const region = this.regionOf(line.row, named)
     if (region === 'total') return this.takeTotal(line, label)
     if (line.hidden) this.log.hiddenRows.push(line.row)
-    if (region === null) return 'refused'
+    if (region === null) return this.lose(line, 'refused')
     this.hasBody = true
     const blocks = this.blocks.length === 1 ? this.blocks : this.blocks.filter((block) => holdsAny(block, cells))
     if (blocks.length === 0) {
@@ -108,6 +127,12 @@ export class PanelIntake {
     }
     for (const block of blocks) this.keep(line.row, named, block, block.region ?? region)
     return 'kept'
+  }
+
+  /** A line that is not kept: sums over it can't be compared. */
+  private lose(line: SheetRow, what: Settled): Settled {
+    for (const { checks } of this.blocks) checks.lost(line.row)
+    return what
   }
 
   /** Notes below the footer are notes; a row with several of the form's cells filled is data in a place where it is lost. */
@@ -170,7 +195,9 @@ export class PanelIntake {
       }
     }
     this.log.kept(row, region)
-    this.sink.row({ row, block: block.number, region, values }, notes)
+    const kept = { row, block: block.number, region, values }
+    block.checks.row(kept, notes)
+    this.sink.row(kept, notes)
   }
 
   /** Lists what was done to a cell, and gives the note that is kept with it. */

@@ -1,4 +1,5 @@
 import type { Cell, SheetRow } from '../workbook/workbook.ts'
+import { TableChecks } from './checks/table-checks.ts'
 import { IntakeLog } from './intake-log.ts'
 import { PanelIntake } from './panel-intake.ts'
 import type { RowSink, TablePlan } from './table-plan.ts'
@@ -8,15 +9,17 @@ import type { LineTaker } from './unread-lines.ts'
 export class SheetIntake implements LineTaker {
   readonly log = new IntakeLog()
   private readonly plan: TablePlan
+  private readonly checks: TableChecks
   private readonly panels: readonly { readonly first: number; readonly last: number; readonly intake: PanelIntake }[]
 
   constructor(plan: TablePlan, sink: RowSink) {
     this.plan = plan
+    this.checks = new TableChecks(plan, this.log)
     const firsts = [...new Set(plan.header.blocks.map(({ firstColumn }) => firstColumn))]
     this.panels = firsts.map((first) => ({
       first,
       last: plan.header.blocks.find(({ firstColumn }) => firstColumn === first)?.lastColumn ?? first,
-      intake: new PanelIntake(plan, first, this.log, sink),
+      intake: new PanelIntake(plan, first, { log: this.log, sink, checks: this.checks }),
     }))
   }
 
@@ -26,6 +29,10 @@ export class SheetIntake implements LineTaker {
       if (row.row < firstRow || row.row > lastRow) continue
       for (const { first, last, intake } of this.panels) intake.take(between(row, first, last))
     }
+  }
+
+  finish(): void {
+    this.checks.finish()
   }
 }
 

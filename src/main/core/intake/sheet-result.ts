@@ -1,4 +1,12 @@
-import type { ColumnMapping, HiddenParts, IntakeProblem, PreviewRow, SheetResult, SheetStatus } from '#contract'
+import type {
+  ColumnMapping,
+  HiddenParts,
+  IntakeProblem,
+  PreviewRow,
+  Severity,
+  SheetResult,
+  SheetStatus,
+} from '#contract'
 import { cellAddress, columnLetters } from '../base/cell-address.ts'
 import type { FormDefinition, Unit } from '../forms/form-definition.ts'
 import type { SheetHead } from '../workbook/workbook.ts'
@@ -72,6 +80,17 @@ export function allProblems(outcome: TableOutcome): readonly IntakeProblem[] {
   ]
 }
 
+/** Every problem of a table by severity, listed or not. */
+export function problemCounts(outcome: TableOutcome): Readonly<Record<Severity, number>> {
+  const { problems, problemCounts: ofRows } = outcome.lines.log
+  const all = allProblems(outcome)
+  const count = (severity: Severity) => {
+    const listed = (some: readonly IntakeProblem[]) => some.filter((problem) => problem.severity === severity).length
+    return listed(all) - listed(problems) + ofRows[severity]
+  }
+  return { error: count('error'), warning: count('warning'), note: count('note') }
+}
+
 /** Rows the form's rule passes over are told in one note, with how many they are. */
 function passedOver({ form, lines }: TableOutcome): IntakeProblem[] {
   const { elsewhere, blank, firstRow } = lines.log.passedOver
@@ -121,6 +140,7 @@ export function sheetResult(outcome: TableOutcome, status: SheetStatus, submissi
     normalised: log.normalised,
     normalisedCount: log.normalisedCount,
     problems: allProblems(outcome),
+    problemCounts: problemCounts(outcome),
     submission,
     sample: outcome.sample,
   }

@@ -7,6 +7,8 @@ import type { Area } from './table-plan.ts'
 export interface LineTaker {
   readonly log: IntakeLog
   feed(rows: readonly SheetRow[]): void
+  /** All lines have come. */
+  finish(): void
 }
 
 /** Counts the lines of a table that is not read: not recognised, already in, or left out. */
@@ -27,4 +29,6 @@ export class UnreadLines implements LineTaker {
       this.log.count('refused')
     }
   }
+
+  finish(): void {}
 }

@@ -1,5 +1,6 @@
 import type { Details, FormView, IntakeProblem, Language, RegionView } from '#contract'
 import { intakeSentences } from '../words/intake-problems.ts'
+import { faultTerms } from '../words/number-faults.ts'
 import { placeTerms } from '../words/places.ts'
 import { sentence } from '../words/sentence.ts'
 import { textOf } from '../words/words.ts'
@@ -33,13 +34,23 @@ function named(key: string, value: string, form: FormView | undefined, catalogue
   const { language, forms, allRegions } = catalogue
   switch (key) {
     case 'value':
+    case 'label':
+    case 'otherCell':
+    case 'from':
+    case 'to':
     case 'file':
     case 'sheet':
     case 'cell':
     case 'near':
       return value
     case 'column':
-      return columnTitle(form, value, language)
+    case 'whole':
+      return value
+        .split('、')
+        .map((title) => columnTitle(form, title, language))
+        .join(language === 'en' ? ', ' : '、')
+    case 'fault':
+      return faultTerms[value] === undefined ? value : textOf(faultTerms[value], language)
     case 'where':
       return placeTerms[value] === undefined ? value : textOf(placeTerms[value], language)
     case 'since':

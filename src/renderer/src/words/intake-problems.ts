@@ -210,6 +210,34 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '“{{column}}”是公式错误[（{{value}}）]，按缺报处理。请在 Excel 中改正公式后重新导入。',
     en: '“{{column}}” holds a formula error[ ({{value}})]; it is kept as missing. Mend the formula in Excel and import again.',
   },
+  'check-digit-wrong': {
+    zh: '“{{column}}”中的“{{value}}”校验位不符，至少有一位写错了，按原样保留。请对照证照更正后重新导入。',
+    en: '“{{value}}” in “{{column}}” fails its check character: at least one sign is mistyped. It is kept as sent; mend it from the certificate and import again.',
+  },
+  'number-malformed': {
+    zh: '“{{column}}”中的“{{value}}”不是有效的号码[：{{fault}}]，按原样保留。请对照证照更正，或在说明中写明原因。',
+    en: '“{{value}}” in “{{column}}” is no valid number[: {{fault}}]. It is kept as sent; mend it from the certificate or explain it.',
+  },
+  'duplicate-key': {
+    zh: '“{{column}}”与 {{otherCell}} 重复[：{{value}}]，两行都已读入并计数。请删去重复的一行，或改正号码。',
+    en: '“{{column}}” repeats {{otherCell}}[: {{value}}]. Both rows were read and count; delete one of them or mend it.',
+  },
+  'duplicates-unchecked': {
+    zh: '表太长，从这一行起没有再查重复行。请拆成几份再报。',
+    en: 'The table is too long: from this row on repeated rows were not looked for. Have it sent in parts.',
+  },
+  'part-exceeds': {
+    zh: '其中项“{{column}}”为 {{value}}，大于所属的“{{whole}}”（{{limit}}）[，多出 {{difference}}]。请核对这两个单元格[（另一处是 {{otherCell}}）]。',
+    en: '“{{column}}” is {{value}}, more than the “{{whole}}” it is a part of ({{limit}})[, by {{difference}}]. Check both cells[ (the other is {{otherCell}})].',
+  },
+  'total-differs': {
+    zh: '“{{column}}”的“{{label}}”填 {{printed}}，{{from}} 至 {{to}} 共 {{count}} 行相加是 {{computed}}，相差 {{difference}}[；其中 {{absent}} 行为空]。请核对合计和各行。',
+    en: '“{{label}}” of “{{column}}” says {{printed}}, but its {{count}} rows ({{from}} to {{to}}) add up to {{computed}}: {{difference}} apart[; {{absent}} of them are empty]. Check the total and its rows.',
+  },
+  'total-unclear': {
+    zh: '看不出[“{{label}}”]这一行汇总的是哪些行，没有与各行核对。请人工核对。',
+    en: 'It can’t be told which rows this total[ “{{label}}”] sums up; it was not compared with them. Check it by hand.',
+  },
   'left-out': {
     zh: '按您的选择没有入账。',
     en: 'Left out by your choice.',
