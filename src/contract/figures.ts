@@ -13,6 +13,11 @@ export interface PivotQuery {
   /** Region codes; all when left out. */
   readonly regions?: readonly string[]
   readonly filters?: Filters
+  /**
+   * `current` counts a unit that was joined to another in the one it belongs to now (万盛 in 綦江), so that a county is
+   * one series across the years; as filed where left out.
+   */
+  readonly boundaries?: 'as-filed' | 'current'
 }
 
 /**

@@ -16,6 +16,7 @@ export const pivotCommand: Command = {
       measures: 'text',
       period: 'text',
       region: 'text',
+      boundaries: 'text',
       json: 'flag',
       out: 'text',
     },
@@ -34,6 +35,7 @@ export const pivotCommand: Command = {
         columns: listOf(line.text.columns),
         measures,
         ...(period !== undefined && { periods: [checkPeriod(period)] }),
+        ...(boundariesOf(line.text.boundaries) === 'current' && { boundaries: 'current' as const }),
         ...(region !== undefined && { regions: [regionFilter(context.regions, region)] }),
       }
       const core = createCore(context)
@@ -53,4 +55,10 @@ export const pivotCommand: Command = {
         )
       return 0
     }),
+}
+
+/** @throws UsageError */
+function boundariesOf(text = 'as-filed'): 'as-filed' | 'current' {
+  if (text === 'as-filed' || text === 'current') return text
+  throw new UsageError(`--boundaries is as-filed or current, not ${text}`)
 }

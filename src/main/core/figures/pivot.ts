@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Filters, PivotLine, PivotQuery, PivotResult } from '#contract'
 import { runCompiled, sqlBuilder } from '../book/compile-sql.ts'
 import type { Sqlite } from '../book/open-book.ts'
@@ -41,43 +41,47 @@ function readSums(
   measures: readonly Measure[],
 ): SumLine[] {
   const facts = [...new Set(measures.flatMap((measure) => measure.facts))]
-  const columns = dimensions.map((name) => (name === 'region' ? 'region_id' : name))
+  const region = regionOf(query, regions)
+  const columns = dimensions.map((name) => (name === 'region' ? region : sql.ref<string | number>(name)))
   let select = sqlBuilder
     .selectFrom(factTable(form))
-    .select(columns)
+    .select(columns.map((column, at) => column.as(`key_${at}`)))
     .select(facts.map((name) => sql<number>`total(${sql.ref(name)})`.as(name)))
-  for (const [column, members] of filtersOf(query, regions)) {
+  if (query.regions !== undefined)
+    select = select.where(
+      region,
+      'in',
+      query.regions.map((code) => regions.idOf(code)),
+    )
+  for (const [column, members] of filtersOf(query)) {
     const given = members.filter((member) => member !== null)
     select = members.includes(null)
       ? select.where((where) => where.or([where(column, 'is', null), where(column, 'in', given)]))
       : select.where(column, 'in', given)
   }
-  for (const column of columns) select = select.groupBy(column).orderBy(column)
+  for (const at of columns.keys()) select = select.groupBy(`key_${at}`).orderBy(`key_${at}`)
   return runCompiled<Record<string, string | number | null>>(db, select.compile()).map((row) => ({
-    keys: Object.fromEntries(dimensions.map((name) => [name, keyOf(row, name, regions)])),
+    keys: Object.fromEntries(dimensions.map((name, at) => [name, keyOf(row[`key_${at}`] ?? null, name, regions)])),
     sums: Object.fromEntries(facts.map((name) => [name, Number(row[name] ?? 0)])),
   }))
 }
 
-function keyOf(
-  row: Readonly<Record<string, string | number | null>>,
-  dimension: string,
-  regions: RegionIndex,
-): string | null {
-  if (dimension === 'region') return regions.codeOf(Number(row.region_id))
-  const key = row[dimension] ?? null
+/** The region of a fact: as filed, or the one it belongs to now. */
+function regionOf({ boundaries }: PivotQuery, regions: RegionIndex): RawBuilder<string | number> {
+  const joined = regions.joined()
+  if (boundaries !== 'current' || joined.length === 0) return sql.ref<number>('region_id')
+  const cases = joined.map(([former, now]) => sql`WHEN ${former} THEN ${now}`)
+  return sql<number>`CASE region_id ${sql.join(cases, sql` `)} ELSE region_id END`
+}
+
+function keyOf(key: string | number | null, dimension: string, regions: RegionIndex): string | null {
+  if (dimension === 'region') return regions.codeOf(Number(key))
   return key === null ? null : String(key)
 }
 
-function filtersOf(
-  query: PivotQuery,
-  regions: RegionIndex,
-): [column: string, members: readonly (string | number | null)[]][] {
-  const filters: [string, readonly (string | number | null)[]][] = []
-  if (query.periods !== undefined) filters.push(['period', query.periods])
-  if (query.regions !== undefined) filters.push(['region_id', query.regions.map((code) => regions.idOf(code))])
-  for (const [column, members] of Object.entries(query.filters ?? {})) filters.push([column, members])
-  return filters
+function filtersOf(query: PivotQuery): [column: string, members: readonly (string | number | null)[]][] {
+  const periods = query.periods === undefined ? [] : [['period', query.periods] as [string, readonly string[]]]
+  return [...periods, ...Object.entries(query.filters ?? {})]
 }
 
 /** Dimensions over which a line sums several members: neither shown nor held to one by a filter. */

@@ -9,6 +9,11 @@ function formerCode(period: CodePeriod): string {
   return `${period.code}@${period.to}`
 }
 
+/** The unit that a former one was joined to has its code now; `null` for every other region. */
+export function successorOf(region: string): string | null {
+  return region.includes('@') ? region.slice(0, region.indexOf('@')) : null
+}
+
 /**
  * Keeps the counties and all their codes in the book; what is already there stays.
  *

@@ -1,6 +1,6 @@
 import type { RegionView } from '#contract'
 import type { Sqlite } from '../book/open-book.ts'
-import { MUNICIPALITY } from './keep-regions.ts'
+import { MUNICIPALITY, successorOf } from './keep-regions.ts'
 import { AGGREGATES, namesOf, regionKey, shortName, ZONES } from './region-names.ts'
 
 interface Version {
@@ -38,7 +38,10 @@ export interface RegionIndex {
   idOf(code: string): number
   codeOf(id: number): string
   nameOf(code: string, year?: number | undefined): string
+  /** The counties with their names of a year; in its years also a unit that was joined to another since. */
   counties(year?: number): readonly RegionView[]
+  /** Units joined to others, by id, with the unit each belongs to now. */
+  joined(): readonly (readonly [former: number, now: number])[]
 }
 
 export function readRegionIndex(db: Sqlite): RegionIndex {
@@ -155,7 +158,7 @@ class Index implements RegionIndex {
 
   counties(year?: number): readonly RegionView[] {
     return this.regions
-      .filter((region) => region.isCounty)
+      .filter((region) => region.isCounty || (year !== undefined && this.wasUnitIn(region.code, year)))
       .map((region) => {
         const version = this.versionOf(region.code, year)
         const nameZh = version?.nameZh ?? region.code
@@ -168,11 +171,29 @@ class Index implements RegionIndex {
             en: nameEn.replace(/ (?:District|County|(?:\w+ (?:and \w+ )?)?Autonomous County)$/, ''),
           },
           kind: version?.kind ?? '',
-          area: region.area,
+          area: this.areaOf(region),
           povertyLevel: region.povertyLevel as RegionView['povertyLevel'],
           exitYear: region.exitYear,
         }
       })
+  }
+
+  joined(): readonly (readonly [number, number])[] {
+    return this.regions.flatMap(({ id, code }) => {
+      const now = successorOf(code)
+      return now === null ? [] : [[id, this.idOf(now)] as const]
+    })
+  }
+
+  private wasUnitIn(code: string, year: number): boolean {
+    return (
+      successorOf(code) !== null && this.versions.some((version) => version.region === code && holds(version, year))
+    )
+  }
+
+  private areaOf({ code, area }: Region): string {
+    const now = successorOf(code)
+    return now === null ? area : (this.regions.find((region) => region.code === now)?.area ?? area)
   }
 
   private byNameIn(name: string, year: number | null): Resolved {

@@ -23,5 +23,6 @@ export function withNames(regions: RegionIndex, names: Readonly<Record<string, s
     codeOf: (id) => regions.codeOf(id),
     nameOf: (code, year) => regions.nameOf(code, year),
     counties: (year) => regions.counties(year),
+    joined: () => regions.joined(),
   }
 }
