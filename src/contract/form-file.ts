@@ -152,3 +152,30 @@ export interface FormAdded {
   readonly step: FormStep
   readonly added: readonly string[]
 }
+/** What speaks for a proposed column. */
+export interface ColumnEvidence {
+  readonly name: string
+  /** Letter of the sheet column, as in `C`. */
+  readonly sheetColumn: string
+  /** Texts of the header over it, outermost first. */
+  readonly headerPath: readonly string[]
+  readonly filled: number
+  readonly blank: number
+  /** First values as they stand in the sheet; personal ones are masked. */
+  readonly samples: readonly string[]
+  /** Values that are no number in a column of numbers otherwise, which is therefore taken for text. */
+  readonly odd: readonly string[]
+}
+
+/** A form proposed from a sheet. Nothing is kept. */
+export interface FormProposal {
+  /** File name only. */
+  readonly file: string
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  readonly sheet: string
+  readonly headerRows: readonly [number, number]
+  /** Rows of figures it was inferred from. */
+  readonly rows: number
+  readonly form: FormFile
+  readonly columns: readonly ColumnEvidence[]
+}

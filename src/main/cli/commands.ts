@@ -1,6 +1,5 @@
 import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
-import { diffCommand } from './diff-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
 import { withBook } from './open-for-cli.ts'
@@ -8,15 +7,6 @@ import type { CommandLine, CommandShape } from './parse-command-line.ts'
 import { required, requiredNumber } from './parse-command-line.ts'
 import { pivotCommand } from './pivot-command.ts'
 import { printJson, printTable } from './print.ts'
-import {
-  checksumCommand,
-  completenessCommand,
-  deadlineCommand,
-  redoCommand,
-  sendBackCommand,
-  takeBackCommand,
-  undoCommand,
-} from './review-commands.ts'
 import { rowsCommand } from './rows-command.ts'
 import { sampleCommand } from './sample-command.ts'
 
@@ -58,6 +48,20 @@ const submissionsCommand: Command = {
     }),
 }
 
+const undoCommand: Command = {
+  shape: { words: ['BOOK', 'SUBMISSION'], options: { json: 'flag' } },
+  run: ({ words: [path = '', number = ''], flags }) => {
+    const submission = requiredNumber(number, 'SUBMISSION')
+    return withBook(path, 'write', (context) => {
+      const undone = createCore(context).intake.undo({ submission })
+      if (flags.has('json')) printJson(undone)
+      else
+        process.stderr.write(`took back submission ${submission}: ${undone.form} ${undone.region} ${undone.period}\n`)
+      return 0
+    })
+  },
+}
+
 const traceCommand: Command = {
   shape: { words: ['BOOK'], options: { submission: 'text', row: 'text', block: 'text', column: 'text', json: 'flag' } },
   run: (line) => {
@@ -83,14 +87,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   submissions: submissionsCommand,
   rows: rowsCommand,
   pivot: pivotCommand,
-  diff: diffCommand,
-  completeness: completenessCommand,
-  deadline: deadlineCommand,
-  'send-back': sendBackCommand,
-  'take-back': takeBackCommand,
   undo: undoCommand,
-  redo: redoCommand,
-  checksum: checksumCommand,
   trace: traceCommand,
   sample: sampleCommand,
 }

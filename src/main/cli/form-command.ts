@@ -1,8 +1,14 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FormEntry } from '#contract'
+import { memoryBook } from '../core/book/open-book.ts'
 import { createCore, formOf } from '../core/create-core.ts'
 import { formJson, readFormJson } from '../core/forms/form-json.ts'
 import { readCatalogue } from '../core/forms/read-catalogue.ts'
+import { openCore } from '../core/open-core.ts'
+import { forkParser } from '../worker/fork-parser.ts'
+import { inferForm } from '../worker/infer-form.ts'
+import { ParserClient } from '../worker/parser-client.ts'
 import type { Command } from './commands.ts'
 import { RESOURCES, withBook } from './open-for-cli.ts'
 import { type CommandLine, UsageError } from './parse-command-line.ts'
@@ -10,11 +16,14 @@ import { printJson, printTable } from './print.ts'
 
 type Action = (words: readonly string[], line: CommandLine) => number | Promise<number>
 
-const ACTIONS: Readonly<Record<string, Action>> = { list, show, add }
+const ACTIONS: Readonly<Record<string, Action>> = { list, show, add, infer }
 
 /** Forms of the program and of a book: what there is, what they are, and one more. */
 export const formCommand: Command = {
-  shape: { words: ['list|show|add…'], options: { json: 'flag' } },
+  shape: {
+    words: ['list|show|add|infer…'],
+    options: { json: 'flag', sheet: 'text', code: 'text', header: 'text', out: 'text' },
+  },
   run(line) {
     const [name = '', ...words] = line.words
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
@@ -66,6 +75,47 @@ function add(words: readonly string[], { flags }: CommandLine): Promise<number> 
     else process.stderr.write(`${added.form.code} version ${added.form.version}: ${added.step}\n`)
     return 0
   })
+}
+
+/** Proposes a form from a workbook; nothing is kept anywhere but in the file named by `--out`. */
+async function infer(words: readonly string[], { text }: CommandLine): Promise<number> {
+  const [file = ''] = takes(words, ['FILE'], 1)
+  const { sheet, code, out } = text
+  if (code !== undefined && !/^[A-Z][A-Z0-9_]*$/.test(code))
+    throw new UsageError(`--code is capital letters, digits and _, not ${code}`)
+  const headerRows = text.header === undefined ? undefined : headerOf(text.header)
+  const book = memoryBook()
+  const parser = new ParserClient(forkParser)
+  try {
+    const { catalogue, regions } = openCore(book, RESOURCES, () => '')
+    const proposal = await inferForm({
+      file,
+      context: { catalogue, regions },
+      parser,
+      cancelled: () => false,
+      progress: () => {},
+      ...(sheet !== undefined && { sheet }),
+      ...(code !== undefined && { code }),
+      ...(headerRows !== undefined && { headerRows }),
+    })
+    const { form, rows } = proposal
+    if (out === undefined) process.stdout.write(formJson(form))
+    else writeFileSync(out, formJson(form))
+    process.stderr.write(
+      `${proposal.file} [${proposal.sheet}]: header rows ${proposal.headerRows.join('–')}, ${rows} rows, ${form.columns.length} columns\n`,
+    )
+    return 0
+  } finally {
+    parser.stop()
+    book.close()
+  }
+}
+
+/** `3-5` or `3` as first and last row. @throws UsageError */
+function headerOf(text: string): readonly [number, number] {
+  const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? []
+  if (first === undefined) throw new UsageError(`--header is a row or rows, as 3-5, not ${text}`)
+  return [Number(first), Number(last)]
 }
 
 /** The words an action takes, of which the first so many must be there. @throws UsageError */

@@ -9,21 +9,15 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          "mapping": {COLUMN: "C", COLUMN: null}, "regionNames": {"巫上县": "500237"}}} by file:sheet, counted from 0
   form list [BOOK] [--json]                  the forms of the program, and the book's own
   form show BOOK CODE [--json]               the columns of a form; with --json its definition, ready for \`form add\`
+  form infer FILE [--sheet S] [--header 3-5] [--code CODE] [--out F.json]
+         propose a definition from a workbook; to be looked through and mended before \`form add\`
   form add BOOK FILE.json [--json]           keep a definition in the book: a new form, or the next version of its own
   submissions BOOK [--form CODE] [--period P] [--region R] [--json]
   rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
   pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]
+         [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break
          dimensions: region, period and the form's own; measures: count (rows), the form's measures and ratios
-  diff BOOK A B [--columns a,b] [--limit 1000] [--json | --out X.xlsx]
-         compare submission A with the later B, cell by cell
-  completeness BOOK --period P [--json] [--out X.xlsx [--language en]]
-         county by form: on time, late, missing, sent back; --out writes the overdue list
-  deadline BOOK [--form CODE --period P --due 2018-01-15|none] [--json]
-  send-back BOOK SUBMISSION --reason TEXT    it no longer counts until the county sends a newer one
-  take-back BOOK SUBMISSION                  takes a sending back back
   undo BOOK SUBMISSION                       take a submission back; the one before it counts again
-  redo BOOK SUBMISSION                       bring an undone submission back
-  checksum BOOK [--json]                     fingerprint of all that counts: the same before an import and after its undo
   trace BOOK --submission S --row N --column C [--json]
          N is the row of the sheet, as \`rows\` gives it
   sample DIR [--year 2017]                   write the sample workbooks

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
-import type { BookState, CoreRooms, IntakeRoom, ReportResult, RowsQuery } from '#contract'
+import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, RowsQuery } from '#contract'
 import { CoreError } from './base/core-error.ts'
-import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
-import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
+import { readCompleteness } from './figures/completeness.ts'
 import { keyFigures } from './figures/key-figures.ts'
 import { pivot } from './figures/pivot.ts'
 import { eachRow, oneRow, rowsPage } from './figures/rows.ts'
@@ -15,20 +14,14 @@ import { type Catalogue, type FormDefinition, toFormView } from './forms/form-de
 import { readFormEntries } from './forms/form-entries.ts'
 import { readFormJson, writeFormJson } from './forms/form-json.ts'
 import { addForm } from './intake/add-form.ts'
-import { diff, eachDifference } from './intake/diff/diff.ts'
 import { readImports, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
-import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
+import { redoImport, undoImport, undoSubmission } from './intake/undo.ts'
 import type { RegionIndex } from './regions/region-index.ts'
-import { diffReport } from './reports/diff-report.ts'
-import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
 import { readSource } from './reports/read-source.ts'
 import { rowsReport } from './reports/rows-report.ts'
 import { writeReport } from './reports/write-report.ts'
-import { readCompleteness } from './review/completeness.ts'
-import { readDeadlines, setDeadline } from './review/deadlines.ts'
-import { sendBack, setArrival, takeBack } from './review/send-back.ts'
 
 /** An open book with what is needed to read it. */
 export interface CoreContext {
@@ -40,7 +33,8 @@ export interface CoreContext {
 }
 
 /** Every verb that answers at once; reading files takes a process of its own and is bound by the worker. */
-export type SyncRooms = Omit<CoreRooms, 'intake'> & {
+export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms'> & {
+  readonly forms: Omit<FormsRoom, 'infer'>
   readonly intake: Omit<IntakeRoom, 'preview' | 'keep' | 'discard'>
 }
 
@@ -49,11 +43,9 @@ export function createCore(context: CoreContext): SyncRooms {
   const { book, catalogue, regions, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
-  const all = { db, catalogue, regions }
-  const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
   return {
-    book: { state: () => bookState(book), checksum: () => bookChecksum(db) },
+    book: { state: () => bookState(book) },
     forms: {
       list: () => [...catalogue.forms.values()].map(toFormView),
       entries: () => readFormEntries(db, catalogue),
@@ -77,16 +69,9 @@ export function createCore(context: CoreContext): SyncRooms {
       submissions: (query) => readSubmissions(db, query),
       imports: () => readImports(db),
       undo: ({ submission }) => undoSubmission(db, catalogue, submission, clock()),
-      redo: ({ submission }) => redoSubmission(db, catalogue, submission, clock()),
       undoImport: (query) => undoImport(db, catalogue, query.import, clock()),
       redoImport: (query) => redoImport(db, catalogue, query.import, clock()),
-      diff: (query) => diff(all, query),
-      sendBack: ({ submission, reason }) => sendBack(db, catalogue, submission, reason, clock()),
-      takeBack: ({ submission }) => takeBack(db, catalogue, submission, clock()),
-      setArrival: ({ submission, arrivedOn }) => setArrival(db, submission, arrivedOn, clock()),
-      deadlines: () => readDeadlines(db),
-      setDeadline: (query) => setDeadline(db, { ...query, form: formOf(catalogue, query.form).code }, clock()),
-      completeness: ({ period }) => completeness(period),
+      completeness: ({ period }) => readCompleteness(db, catalogue, checkPeriod(period)),
     },
     figures: {
       keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),
@@ -123,29 +108,6 @@ export function createCore(context: CoreContext): SyncRooms {
           report.to,
         )
         return written(report.to, rows.length)
-      },
-      diff: (report) => {
-        const found = diff(all, { ...report.query, offset: 0, limit: 0 })
-        const made = diffReport({
-          diff: found,
-          cells: eachDifference(all, report.query),
-          form: toFormView(formOf(catalogue, found.after.form)),
-          regions: regions.counties(lastYear([found.after.period])),
-          language: report.language,
-        })
-        writeReport(made.sheets, report.to)
-        return written(report.to, made.rows)
-      },
-      overdue: (report) => {
-        const made = overdueReport({
-          report,
-          completeness: report.periods.map(completeness),
-          forms: [...catalogue.forms.values()].map(toFormView),
-          regions: regions.counties(lastYear(report.periods)),
-          today: dayOf(clock()),
-        })
-        writeReport(made.sheets, report.to)
-        return written(report.to, made.rows)
       },
     },
   }

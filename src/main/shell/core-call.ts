@@ -6,11 +6,12 @@ type VerbTable = { readonly [Room in keyof CoreRooms]: { readonly [Verb in keyof
 
 /** Every verb the window may ask the core; the compiler keeps it equal to the contract. */
 const CORE_VERBS: VerbTable = {
-  book: { state: true, checksum: true },
+  book: { state: true },
   forms: {
     list: true,
     entries: true,
     definition: true,
+    infer: true,
     importFrom: true,
     check: true,
     add: true,
@@ -27,17 +28,10 @@ const CORE_VERBS: VerbTable = {
     undo: true,
     undoImport: true,
     redoImport: true,
-    redo: true,
-    diff: true,
-    sendBack: true,
-    takeBack: true,
-    setArrival: true,
-    deadlines: true,
-    setDeadline: true,
     completeness: true,
   },
   figures: { keyFigures: true, pivot: true, rows: true, row: true, trace: true },
-  reports: { pivot: true, rows: true, diff: true, overdue: true },
+  reports: { pivot: true, rows: true },
 }
 
 /** Whether the contract has this verb in this room of the core. */
@@ -50,7 +44,8 @@ export function isCoreVerb(room: string, verb: string): boolean {
 export function withPaths(call: Call, tokens: Tokens): Reply<Call> {
   if (call.room === 'intake' && call.verb === 'preview') return withFiles(call, tokens)
   if (call.room === 'reports') return withPath(call, 'to', tokens)
-  if (call.room === 'forms' && call.verb === 'importFrom') return withPath(call, 'file', tokens)
+  if (call.room === 'forms' && (call.verb === 'importFrom' || call.verb === 'infer'))
+    return withPath(call, 'file', tokens)
   if (call.room === 'forms' && call.verb === 'exportTo') return withPath(call, 'to', tokens)
   return done(call)
 }

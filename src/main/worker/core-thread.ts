@@ -6,6 +6,7 @@ import { bookState, type CoreContext, createCore } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
 import { type Bound, dispatch } from './dispatch.ts'
 import { fillSample } from './fill-sample.ts'
+import { formRooms } from './form-rooms.ts'
 import { type ImportDesk, importRooms } from './import-rooms.ts'
 import { ParserClient } from './parser-client.ts'
 import type { ParserEnd, ParserPort } from './parser-port.ts'
@@ -54,7 +55,11 @@ function openParser(): ParserPort {
 function bind(opened: CoreContext): void {
   context = opened
   const core = createCore(opened)
-  rooms = { ...core, intake: { ...core.intake, ...importRooms(opened, desk) } } as unknown as Bound
+  rooms = {
+    ...core,
+    forms: { ...core.forms, ...formRooms(opened, desk) },
+    intake: { ...core.intake, ...importRooms(opened, desk) },
+  } as unknown as Bound
 }
 
 function clock(): string {

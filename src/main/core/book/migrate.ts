@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3'
 import { CoreError } from '../base/core-error.ts'
 import { m0010 } from './migrations/0010-first-book.ts'
-import { m0020 } from './migrations/0020-deadlines-and-sending-back.ts'
 import { m0030 } from './migrations/0030-own-forms.ts'
 
 /** One step of the schema; never changed once it has been released. */
@@ -10,7 +9,7 @@ export interface Migration {
   up(db: Database.Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030]
+const MIGRATIONS: readonly Migration[] = [m0010, m0030]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
 

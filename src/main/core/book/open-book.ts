@@ -57,6 +57,13 @@ export function openForReading(path: string, key: Buffer): Book {
   return connect(path, key, 'read')
 }
 
+/** An empty book in memory alone, gone when it is closed: for what needs forms and regions but no book. */
+export function memoryBook(): Book {
+  const db = new Database(':memory:')
+  migrate(db)
+  return { db, path: ':memory:', key: Buffer.alloc(0), mode: 'write', close: () => void db.close() }
+}
+
 /** Deletes a book and everything beside it. */
 export function removeBook(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.lock`, ...keyRingPaths(path)])

@@ -23,7 +23,7 @@ export function findUnit(text: string, units: readonly Unit[]): Unit | null {
 
 /** A name with and without 其中 in front. */
 function keysOf(name: string): string[] {
-  const key = headingKey(name)
+  const key = headingKey(name).replaceAll('_', '')
   const bare = key.replace(/^其中[:]?/, '')
   return bare === key || bare === '' ? [key] : [key, bare]
 }

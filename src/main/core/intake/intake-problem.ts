@@ -38,7 +38,6 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'duplicate-in-import': 'the same form, county and period also come with {{other}} in this import',
   'choices-stale': 'what was chosen for this sheet was chosen for another file; choose again',
   'already-in': 'the same bytes are already in, since {{since}}',
-  'as-sent-back': 'the same bytes were sent back, because: {{reason}}; they are not taken again',
   'left-out': 'left out by choice',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
   'rows-elsewhere':
@@ -73,7 +72,6 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'files-hidden': 'note',
   'sheet-empty': 'note',
   'already-in': 'note',
-  'as-sent-back': 'warning',
   'left-out': 'note',
   'rows-hidden': 'warning',
   'rows-elsewhere': 'note',

@@ -36,11 +36,9 @@ export function openTable(opening: Opening, found: FoundTable, place: TablePlace
   const chosen = hintsOfSheet(opening.hints, key, file.sha256)
   const unchanged = chosen.own ? null : findUnchanged(book.db, file.sha256, found.head.name, place.table)
   if (unchanged !== null) {
-    const { period, region, submission, since, reason } = unchanged
+    const { period, region, submission, since } = unchanged
     const form = catalogue.forms.get(unchanged.form) ?? null
-    const problem =
-      reason === null ? intakeProblem('already-in', { since }) : intakeProblem('as-sent-back', { since, reason })
-    return { ...passedOver(problem), form, period, region, submission }
+    return { ...passedOver(intakeProblem('already-in', { since })), form, period, region, submission }
   }
   const regions = withNames(opening.regions, chosen.hints.regionNames ?? {})
   const read = readTable({ catalogue, regions, hints: chosen.hints, fileName: file.name }, found, place)

@@ -1,0 +1,14 @@
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤冉牟',
+)
+
+/** 张三, 冉光荣: two or three characters that begin with one of the hundred commonest surnames. */
+export function looksLikePersonName(text: string): boolean {
+  const characters = [...text]
+  return (
+    characters.length >= 2 &&
+    characters.length <= 3 &&
+    /^[\u4e00-\u9fff]+$/.test(text) &&
+    SURNAMES.has(characters[0] ?? '')
+  )
+}
