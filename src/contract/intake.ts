@@ -39,6 +39,8 @@ export type IntakeCode =
   | 'region-conflict'
   | 'duplicate-in-import'
   | 'choices-stale'
+  | 'mapping-conflict'
+  | 'region-confirmed'
   | 'already-in'
   | 'left-out'
   | 'rows-hidden'
@@ -123,6 +125,8 @@ export interface ColumnMapping {
   readonly headerPath: readonly string[]
   /** Unit found in the sheet when it differs from the form's. */
   readonly sentUnit: string | null
+  /** Known by the form's own headings, by a mapping that was kept, or mapped by a person. */
+  readonly by: 'heading' | 'kept' | 'hand'
 }
 
 /** What speaks for or against a form. */
@@ -140,6 +144,7 @@ export type ScoreCode =
   | 'body-fits'
   | 'body-unfit'
   | 'column-missing'
+  | 'kept-mapping'
 
 export interface ScoreReason {
   readonly code: ScoreCode

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'region-unknown'
   | 'period-malformed'
   | 'preview-gone'
+  | 'alias-unknown'
   | 'submission-unknown'
   | 'import-unknown'
   | 'row-unknown'

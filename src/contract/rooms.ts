@@ -10,6 +10,7 @@ import type {
   SubmissionView,
   Trace,
 } from './intake.ts'
+import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
 import type { PivotReport, ReportResult, RowsReport } from './reports.ts'
 import type { BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
@@ -57,6 +58,14 @@ export interface IntakeRoom {
   /** Keeps what was previewed, as one unit. Long: progress and cancel. Tables named in `leaveOut` (`file index:place`) are not kept. */
   keep(query: { readonly preview: string; readonly leaveOut?: readonly string[] }): ImportResult
   discard(query: { readonly preview: string }): null
+  /** A window of a previewed sheet as it looks in its file. */
+  sheetCells(query: CellsQuery): SheetCells
+  /** What a previewed sheet would become with these choices; the preview stays as it is. */
+  trySheet(query: PreviewedSheet & { readonly hints: SheetHints }): TriedSheet
+  /** Mappings and county names kept from earlier imports, newest first. */
+  aliases(query: Record<string, never>): readonly AliasView[]
+  /** Later imports no longer go by it; what was imported with it stays. */
+  withdrawAlias(query: { readonly alias: number }): AliasView
   submissions(query: {
     readonly form?: string
     readonly period?: string

@@ -1,5 +1,6 @@
 import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
+import { aliasCommand } from './alias-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
 import { withBook } from './open-for-cli.ts'
@@ -87,6 +88,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   submissions: submissionsCommand,
   rows: rowsCommand,
   pivot: pivotCommand,
+  alias: aliasCommand,
   undo: undoCommand,
   trace: traceCommand,
   sample: sampleCommand,

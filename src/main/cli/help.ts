@@ -17,6 +17,8 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]
          [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break
          dimensions: region, period and the form's own; measures: count (rows), the form's measures and ratios
+  alias list BOOK [--json]                   mappings and county names kept for later imports
+  alias withdraw BOOK ALIAS                  stop going by one; what was imported with it stays
   undo BOOK SUBMISSION                       take a submission back; the one before it counts again
   trace BOOK --submission S --row N --column C [--json]
          N is the row of the sheet, as \`rows\` gives it

@@ -14,6 +14,7 @@ import { type Catalogue, type FormDefinition, toFormView } from './forms/form-de
 import { readFormEntries } from './forms/form-entries.ts'
 import { readFormJson, writeFormJson } from './forms/form-json.ts'
 import { addForm } from './intake/add-form.ts'
+import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { readImports, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, undoImport, undoSubmission } from './intake/undo.ts'
@@ -35,7 +36,7 @@ export interface CoreContext {
 /** Every verb that answers at once; reading files takes a process of its own and is bound by the worker. */
 export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms'> & {
   readonly forms: Omit<FormsRoom, 'infer'>
-  readonly intake: Omit<IntakeRoom, 'preview' | 'keep' | 'discard'>
+  readonly intake: Omit<IntakeRoom, 'preview' | 'keep' | 'discard' | 'sheetCells' | 'trySheet'>
 }
 
 /** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
@@ -71,6 +72,8 @@ export function createCore(context: CoreContext): SyncRooms {
       undo: ({ submission }) => undoSubmission(db, catalogue, submission, clock()),
       undoImport: (query) => undoImport(db, catalogue, query.import, clock()),
       redoImport: (query) => redoImport(db, catalogue, query.import, clock()),
+      aliases: () => readAliases(db),
+      withdrawAlias: ({ alias }) => withdrawAlias(db, alias, clock()),
       completeness: ({ period }) => readCompleteness(db, catalogue, checkPeriod(period)),
     },
     figures: {

@@ -28,6 +28,8 @@ const sheetHints = z.strictObject({
     )
     .optional(),
   regionNames: z.record(z.string().min(1).max(100), region).optional(),
+  keepMapping: z.boolean().optional(),
+  keepNames: z.boolean().optional(),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -39,6 +41,8 @@ const sheetKey = z.string().regex(/^\d+:\d+(?::\d+)?$/)
 export const SHEETS_QUERY = z.record(sheetKey, sheetHints)
 
 const none = z.strictObject({})
+
+const previewedSheet = { preview: z.string().max(64), file: whole, sheet: whole, table: whole.optional() }
 
 const pivot = z.strictObject({
   form: name,
@@ -93,6 +97,10 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       leaveOut: z.array(sheetKey).max(100_000).optional(),
     }),
     discard: z.strictObject({ preview: z.string().max(64) }),
+    sheetCells: z.strictObject({ ...previewedSheet, fromRow: whole.min(1), rows: whole.min(1).max(500) }),
+    trySheet: z.strictObject({ ...previewedSheet, hints: sheetHints }),
+    aliases: none,
+    withdrawAlias: z.strictObject({ alias: whole }),
     submissions: z.strictObject(hints),
     imports: none,
     undo: z.strictObject({ submission: whole }),

@@ -35,6 +35,9 @@ const WRITING: ReadonlySet<string> = new Set([
   'intake.preview',
   'intake.keep',
   'intake.discard',
+  'intake.sheetCells',
+  'intake.trySheet',
+  'intake.withdrawAlias',
   'intake.undo',
   'intake.undoImport',
   'intake.redoImport',
@@ -78,7 +81,8 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
       if (!isOpen) return { ok: false, problem: { code: 'no-book', message: 'no book is open', details: {} } }
       const verb = `${call.room}.${call.verb}`
       const reply = await (WRITING.has(verb) ? writer : reader).ask({ kind: 'call', call })
-      if (reply.ok && /^(?:intake\.(?:undo|redo)|forms\.(?:add|remove))/.test(verb)) tell({ kind: 'book-changed' })
+      if (reply.ok && /^(?:intake\.(?:undo|redo|withdraw)|forms\.(?:add|remove))/.test(verb))
+        tell({ kind: 'book-changed' })
       return reply
     },
     cancel(job) {

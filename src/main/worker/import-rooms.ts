@@ -2,6 +2,7 @@ import type { ImportPreview, ImportResult, IntakeRoom, WindowEvent } from '#cont
 import type { CoreContext } from '../core/create-core.ts'
 import { importFiles } from './import-files.ts'
 import type { ParserClient } from './parser-client.ts'
+import { previewedSheets } from './previewed-sheets.ts'
 import { Previews } from './previews.ts'
 
 /** What long work needs of its thread: the parser, whether it was cancelled, and a way to tell how far it is. */
@@ -27,7 +28,7 @@ export function importRooms(context: CoreContext, desk: ImportDesk) {
   return {
     async preview({ files, ...hints }: Query<'preview'>, job: string): Promise<ImportPreview> {
       const { found, hashes, ...result } = await importFiles({ ...running(job), paths: files, hints, mode: 'preview' })
-      return { ...result, preview: previews.add({ found, hints, hashes }) }
+      return { ...result, preview: previews.add({ found, hints, hashes, files: result.files }) }
     },
     async keep({ preview, leaveOut }: Query<'keep'>, job: string): Promise<ImportResult> {
       const previewed = previews.find(preview)
@@ -47,6 +48,7 @@ export function importRooms(context: CoreContext, desk: ImportDesk) {
       desk.tell({ kind: 'book-changed' })
       return result
     },
+    ...previewedSheets(context, desk.parser, previews),
     discard({ preview }: Query<'discard'>): null {
       previews.drop(preview)
       return null

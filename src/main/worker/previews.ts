@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { ImportHints } from '#contract'
+import type { FileResult, ImportHints } from '#contract'
 import { CoreError } from '../core/base/core-error.ts'
 import type { ImportOutcome } from './import-files.ts'
 
 /** What was previewed, so that exactly that is kept: the files, what was said of them, and their hashes. */
 export interface Previewed extends Pick<ImportOutcome, 'found' | 'hashes'> {
   readonly hints: ImportHints
+  /** Files in the order they were told of, by which the window names them. */
+  readonly files: readonly Pick<FileResult, 'file' | 'sha256'>[]
 }
 
 /** Previews not yet kept or discarded. */

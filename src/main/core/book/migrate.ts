@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { CoreError } from '../base/core-error.ts'
 import { m0010 } from './migrations/0010-first-book.ts'
 import { m0030 } from './migrations/0030-own-forms.ts'
+import { m0040 } from './migrations/0040-aliases.ts'
 
 /** One step of the schema; never changed once it has been released. */
 export interface Migration {
@@ -9,7 +10,7 @@ export interface Migration {
   up(db: Database.Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [m0010, m0030]
+const MIGRATIONS: readonly Migration[] = [m0010, m0030, m0040]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
 

@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../base/plain-text.ts'
 import type { ColumnDefinition, FormDefinition, Unit } from '../forms/form-definition.ts'
 import { type Heading, type HeadingIndex, matchPath, readHeading } from './heading.ts'
+import { type KeptMatch, matchKept } from './kept-headings.ts'
 import type { SheetTop } from './sheet-top.ts'
 
 /** A sheet column that feeds a column of the form. */
@@ -13,6 +14,10 @@ export interface MappedColumn {
   readonly strength: number
   /** Repeated group of columns it belongs to, as its place in `Header.blocks`; `null` where it holds for each of them. */
   readonly block: number | null
+  /** Known by a mapping that was kept. */
+  readonly kept?: KeptMatch
+  /** Mapped by a person. */
+  readonly byHand?: true
 }
 
 /** A heading that says what a whole block is about: 小学 over its columns of pupils and money. */
@@ -35,6 +40,8 @@ export interface Block {
 export interface UnmappedColumn {
   readonly at: number
   readonly path: readonly string[]
+  /** It would feed a column, had a person not taken it away. */
+  readonly byHand?: true
 }
 
 /** Header of a table. `mapped` alone decides which column feeds which. */
@@ -92,9 +99,16 @@ export function headerAt(
   const paths = Array.from({ length: top.columns }, (_, at) => ({ at, path: pathOf(top, at, firstRow, lastRow) }))
     .filter(({ path }) => path.length > 0)
     .map(({ at, path }) => ({ at, path, headings: path.map((text) => readHeading(text, units)) }))
+  const kept = matchKept(index.kept ?? [], paths)
   const candidates = paths
     .flatMap(({ at, path, headings }) =>
-      matchPath(index, headings).map((match) => ({ ...match, at, path, unit: unitOf(headings), block: null })),
+      matchesOf(kept.get(at), index, headings).map((match) => ({
+        ...match,
+        at,
+        path,
+        unit: unitOf(headings),
+        block: null,
+      })),
     )
     .sort((a, b) => b.strength - a.strength || a.at - b.at)
 
@@ -123,6 +137,12 @@ export function headerAt(
     twice: twice.filter(({ at }) => !taken.has(at)),
     weight: mapped.reduce((sum, { strength }) => sum + strength, 0),
   }
+}
+
+/** What was kept of a heading is surer than anything the form says of it. */
+function matchesOf(kept: KeptMatch | undefined, index: HeadingIndex, headings: readonly Heading[]) {
+  if (kept === undefined) return matchPath(index, headings)
+  return kept.column === null ? [] : [{ column: kept.column, strength: 1, kept }]
 }
 
 /** Texts over a column from the outside in, each once. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../forms/form-definition.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 import type { SheetHead, SheetRow } from '../workbook/workbook.ts'
 import type { Direction } from './layout.ts'
-import { type Recognition, recogniseSheet } from './recognise-sheet.ts'
+import { type KeptByForm, type Recognition, recogniseSheet } from './recognise-sheet.ts'
 import { TOP_ROWS } from './sheet-top.ts'
 import type { Area } from './table-plan.ts'
 
@@ -23,16 +23,17 @@ export interface Recogniser {
   readonly catalogue: Catalogue
   readonly regions: RegionIndex
   readonly hints: SheetHints
+  readonly kept: KeptByForm
 }
 
 /** Finds the tables of a sheet by its first rows. */
 export function findTables(
-  { catalogue, hints }: Recogniser,
+  { catalogue, hints, kept }: Recogniser,
   head: SheetHead,
   rows: readonly SheetRow[],
   _isWhole: boolean,
 ): readonly FoundTable[] {
-  const recognition = recogniseSheet(head, rows.slice(0, TOP_ROWS), catalogue, hints)
+  const recognition = recogniseSheet(head, rows.slice(0, TOP_ROWS), catalogue, hints, kept)
   return [{ direction: 'rows', head, area: WHOLE_SHEET, recognition, turned: null }]
 }
 

@@ -1,5 +1,6 @@
 import { headingKey, toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
 import type { ColumnDefinition, FormDefinition, Unit } from '../forms/form-definition.ts'
+import type { KeptHeadings } from './kept-headings.ts'
 
 /** A heading taken apart: what it names, and the unit in its brackets. */
 export interface Heading {
@@ -31,6 +32,8 @@ function keysOf(name: string): string[] {
 /** Every way the columns of a form are headed, looked up by the innermost heading. */
 export interface HeadingIndex {
   readonly byLeaf: ReadonlyMap<string, readonly LeafMatch[]>
+  /** Mappings that people have kept; what they say of a heading goes before what the form says. */
+  readonly kept?: KeptHeadings
 }
 
 interface LeafMatch {

@@ -13,6 +13,7 @@ import { discardRows, keepSubmission } from './keep-sheet.ts'
 import { layoutOf } from './layout.ts'
 import { openTable } from './open-table.ts'
 import { type OpenTable, regionAtEnd } from './read-table.ts'
+import { confirmedProblems, keepChoices, type SessionAliases, sessionAliases } from './session-aliases.ts'
 import { checkHints, hintsOfSheet } from './sheet-hints.ts'
 import { SheetReading } from './sheet-reading.ts'
 import { allProblems, problemCounts, sheetResult, statusOf } from './sheet-result.ts'
@@ -49,6 +50,7 @@ export class ImportSession {
   private readonly seen = new Map<string, string>()
   private readonly touched = new Map<string, Touched>()
   private readonly options: SessionOptions
+  private readonly aliases: SessionAliases
   private importNumber: number | null = null
   private file: ArrivedFile | null = null
   private results: SheetResult[] = []
@@ -60,6 +62,7 @@ export class ImportSession {
   constructor(options: SessionOptions) {
     checkHints(options.hints, options.catalogue, options.regions)
     this.options = options
+    this.aliases = sessionAliases(options.book.db, options.catalogue, options.regions)
     if (options.mode === 'keep') options.book.db.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON')
   }
 
@@ -98,16 +101,17 @@ export class ImportSession {
 
   beginSheet(head: SheetHead): void {
     const { book, catalogue, regions, hints, mode, leaveOut } = this.options
+    const { aliases } = this
     const file = this.arrived()
     const fileNumber = this.files.length
     const sheet = this.sheetNumber++
     this.sheet = new SheetReading({
       find: (rows, isWhole) => {
         const { hints: chosen } = hintsOfSheet(hints, `${fileNumber}:${sheet}`, file.sha256)
-        return findTables({ catalogue, regions, hints: chosen }, head, rows, isWhole)
+        return findTables({ catalogue, regions, hints: chosen, kept: aliases.kept }, head, rows, isWhole)
       },
       open: (found, table, tables) =>
-        openTable({ book, catalogue, regions, hints, mode, leaveOut, file, fileNumber }, found, {
+        openTable({ book, catalogue, aliases, hints, mode, leaveOut, file, fileNumber }, found, {
           sheet,
           table,
           tables,
@@ -155,7 +159,8 @@ export class ImportSession {
 
   private finishTable(open: OpenTable): SheetResult {
     open.lines.finish()
-    const table = { ...open, problems: [...open.problems, ...this.problemsAtEnd(open)], region: regionAtEnd(open) }
+    const problems = [...open.problems, ...confirmedProblems(open.names), ...this.problemsAtEnd(open)]
+    const table = { ...open, problems, region: regionAtEnd(open) }
     const status = statusOf(allProblems(table))
     const writes = this.options.mode === 'keep' && table.isRead && table.submission !== null
     if (status === 'kept' && writes) return this.keepTable(table)
@@ -207,6 +212,7 @@ export class ImportSession {
       problemCounts: problemCounts(table),
     }
     keepSubmission(book.db, entry, regions)
+    keepChoices(book.db, { ...table, form, header }, { at, file: file.name, sheet: head.name })
     this.touched.set(`${form.code}|${period}`, { form, period })
     this.rows += lines.log.rows
     return sheetResult(table, 'kept', submission)

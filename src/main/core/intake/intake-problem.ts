@@ -37,6 +37,9 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'region-conflict': 'the county is {{found}} in one place and {{other}} in the {{where}}',
   'duplicate-in-import': 'the same form, county and period also come with {{other}} in this import',
   'choices-stale': 'what was chosen for this sheet was chosen for another file; choose again',
+  'mapping-conflict':
+    '{{value}} is read as {{column}} by the mapping kept at {{since}}, and as {{otherColumn}} by another; withdraw the wrong one',
+  'region-confirmed': '{{value}} was taken for {{region}}, as a person has confirmed',
   'already-in': 'the same bytes are already in, since {{since}}',
   'left-out': 'left out by choice',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
@@ -72,6 +75,8 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'files-hidden': 'note',
   'sheet-empty': 'note',
   'already-in': 'note',
+  'mapping-conflict': 'warning',
+  'region-confirmed': 'note',
   'left-out': 'note',
   'rows-hidden': 'warning',
   'rows-elsewhere': 'note',

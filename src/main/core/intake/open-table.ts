@@ -2,12 +2,12 @@ import type { ImportHints, IntakeProblem, PreviewRow } from '#contract'
 import type { Book } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
-import { withNames } from '../regions/with-names.ts'
 import type { FoundTable } from './find-tables.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { bookSink, nextSubmission } from './keep-sheet.ts'
 import { previewSink } from './preview-sink.ts'
 import { type OpenTable, readTable, type TablePlace, unreadTable } from './read-table.ts'
+import type { SessionAliases } from './session-aliases.ts'
 import { hintsOfSheet } from './sheet-hints.ts'
 import { SheetIntake } from './sheet-intake.ts'
 import { allProblems, placeText, statusOf } from './sheet-result.ts'
@@ -16,7 +16,7 @@ import { findUnchanged } from './submissions.ts'
 export interface Opening {
   readonly book: Book
   readonly catalogue: Catalogue
-  readonly regions: RegionIndex
+  readonly aliases: SessionAliases
   readonly hints: ImportHints
   readonly mode: 'keep' | 'preview'
   /** Tables not to keep, as `file index:place`. */
@@ -40,8 +40,10 @@ export function openTable(opening: Opening, found: FoundTable, place: TablePlace
     const form = catalogue.forms.get(unchanged.form) ?? null
     return { ...passedOver(intakeProblem('already-in', { since })), form, period, region, submission }
   }
-  const regions = withNames(opening.regions, chosen.hints.regionNames ?? {})
-  const read = readTable({ catalogue, regions, hints: chosen.hints, fileName: file.name }, found, place)
+  const { hints } = chosen
+  const names = opening.aliases.regionsOf(hints)
+  const { regions } = names
+  const read = { ...readTable({ catalogue, regions, hints, fileName: file.name }, found, place), hints, names }
   const table = chosen.stale ? { ...read, problems: [...read.problems, intakeProblem('choices-stale')] } : read
   return readRows(opening, regions, table)
 }

@@ -8,6 +8,7 @@ import { sentUnit, unitsOver } from './find-units.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { placeSheet, type SheetNames } from './place-sheet.ts'
 import type { Recognition } from './recognise-sheet.ts'
+import type { NamedRegions } from './session-aliases.ts'
 import type { TableOutcome } from './sheet-result.ts'
 import { type LineTaker, UnreadLines } from './unread-lines.ts'
 
@@ -16,6 +17,10 @@ export interface OpenTable extends TableOutcome {
   readonly lines: LineTaker
   /** Number it will have, or has where it is already in. */
   readonly submission: number | null
+  /** What a person chose for it. */
+  readonly hints: SheetHints
+  /** County names as they may stand in it; `null` where it was not read. */
+  readonly names: NamedRegions | null
 }
 
 /** Which table of which sheet. */
@@ -52,6 +57,8 @@ export function unreadTable(found: FoundTable, place: TablePlace, problems: read
     lines: new UnreadLines(area),
     isRead: false,
     submission: null,
+    hints: {},
+    names: null,
   }
 }
 

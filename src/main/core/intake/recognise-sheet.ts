@@ -5,6 +5,8 @@ import type { Cell, SheetHead, SheetRow } from '../workbook/workbook.ts'
 import { findHeader, type Header, headerAt } from './find-header.ts'
 import { type HeadingIndex, headingIndex } from './heading.ts'
 import { intakeProblem } from './intake-problem.ts'
+import type { KeptHeadings } from './kept-headings.ts'
+import { keptProblems } from './kept-told.ts'
 import { ENOUGH, missingColumns, scoreForm } from './score-form.ts'
 import { type SheetTop, sheetTop } from './sheet-top.ts'
 import { withMapping } from './with-mapping.ts'
@@ -24,6 +26,9 @@ const ENOUGH_WHEN_NAMED = 0.25
 /** The best form leads the next by this much, or a person decides. */
 const LEAD = 0.08
 
+/** Kept mappings by the code of their form. */
+export type KeptByForm = ReadonlyMap<string, KeptHeadings>
+
 const indexes = new WeakMap<FormDefinition, HeadingIndex>()
 
 /** Scores every form against the top of a sheet: header, title, form number. */
@@ -32,13 +37,14 @@ export function recogniseSheet(
   rows: readonly SheetRow[],
   catalogue: Catalogue,
   hints: SheetHints,
+  kept: KeptByForm = new Map(),
 ): Recognition {
   const top = sheetTop(head, rows)
   if (rows.length === 0)
     return { form: null, header: null, score: 0, scores: [], top, problems: [intakeProblem('sheet-empty', {})] }
   const candidates = [...catalogue.forms.values()]
     .filter((form) => hints.form === undefined || form.code === hints.form)
-    .map((form) => scored(top, form, catalogue, hints))
+    .map((form) => scored(top, form, { units: catalogue.units, hints, kept: kept.get(form.code) ?? [] }))
     .sort((a, b) => b.score.score - a.score.score)
   const scores = candidates.map(({ score }) => score)
   const [best, next] = candidates
@@ -61,7 +67,10 @@ export function recogniseSheet(
     score: best.score.score,
     scores,
     top,
-    problems: headerProblems(best.form, best.header),
+    problems: [
+      ...headerProblems(best.form, best.header),
+      ...keptProblems(best.header, indexOf(best.form), catalogue.units),
+    ],
   }
 }
 
@@ -86,18 +95,25 @@ interface Scored {
   readonly score: FormScore
 }
 
-function scored(top: SheetTop, form: FormDefinition, catalogue: Catalogue, hints: SheetHints): Scored {
-  const header = chosenHeader(top, form, catalogue.units, hints)
-  return { form, header, score: scoreForm(top, form, header) }
+interface Known {
+  readonly units: readonly Unit[]
+  readonly hints: SheetHints
+  readonly kept: KeptHeadings
+}
+
+function scored(top: SheetTop, form: FormDefinition, known: Known): Scored {
+  const header = chosenHeader(top, form, known)
+  return { form, header, score: scoreForm(top, form, header, known.kept) }
 }
 
 /** The header that was found, or that a person pointed to, with the columns that a person mapped. */
-function chosenHeader(top: SheetTop, form: FormDefinition, units: readonly Unit[], hints: SheetHints): Header | null {
+function chosenHeader(top: SheetTop, form: FormDefinition, { units, hints, kept }: Known): Header | null {
   const { headerRows, mapping } = hints
+  const index = { ...indexOf(form), kept }
   const found =
     headerRows === undefined
-      ? findHeader(top, form, indexOf(form), units)
-      : headerAt(top, headerRows[0], Math.min(headerRows[1], top.lastRow), indexOf(form), units)
+      ? findHeader(top, form, index, units)
+      : headerAt(top, headerRows[0], Math.min(headerRows[1], top.lastRow), index, units)
   if (found === null) return null
   const header = mapping === undefined ? found : withMapping(found, mapping, { top, form, units })
   return header.mapped.length === 0 ? null : header

@@ -172,14 +172,16 @@ function mappingOf({ recognition: { header }, sentUnits, direction }: TableOutco
       block,
       headerPath: [text],
       sentUnit: null,
+      by: 'heading' as const,
     })),
   )
-  const columns = header.mapped.map(({ column, at, path, block }) => ({
+  const columns = header.mapped.map(({ column, at, path, block, kept, byHand }) => ({
     column: column.name,
     sheetColumn: nameOf(at),
     block,
     headerPath: path,
     sentUnit: sentUnits.get(at)?.title.zh ?? null,
+    by: byHand === true ? ('hand' as const) : kept === undefined ? ('heading' as const) : ('kept' as const),
   }))
   return [...columns, ...members]
 }

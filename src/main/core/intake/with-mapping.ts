@@ -27,10 +27,11 @@ export function withMapping(
     const at = columnNumber(letters)
     const path = pathOf(top, at, header.firstRow, header.lastRow)
     const unit = unitOf(path.map((text) => readHeading(text, units)))
-    return [{ column: columnOf(form, name), at, path, unit, strength: 1, block: null }]
+    return [{ column: columnOf(form, name), at, path, unit, strength: 1, block: null, byHand: true }]
   })
   const given = new Set(chosen.map(({ at }) => at))
   const settled = new Set(Object.keys(mapping))
+  const takenAway = new Set(header.mapped.filter(({ column }) => mapping[column.name] === null).map(({ at }) => at))
   const untouched = header.mapped.filter(({ column, at }) => !settled.has(column.name) && !given.has(at))
   const mapped = [...untouched, ...chosen].sort((a, b) => a.at - b.at)
   const twice = header.twice.filter(({ column, at }) => !settled.has(column.name) && !given.has(at))
@@ -41,7 +42,7 @@ export function withMapping(
     twice,
     ignored: [...header.mapped, ...header.twice, ...header.ignored]
       .filter(({ at }, place, all) => !used.has(at) && all.findIndex((other) => other.at === at) === place)
-      .map(({ at, path }) => ({ at, path }))
+      .map(({ at, path }) => ({ at, path, ...(takenAway.has(at) && { byHand: true as const }) }))
       .sort((a, b) => a.at - b.at),
     weight: mapped.reduce((sum, { strength }) => sum + strength, 0),
   }

@@ -45,6 +45,7 @@ function named(key: string, value: string, form: FormView | undefined, catalogue
       return value
     case 'column':
     case 'whole':
+    case 'otherColumn':
       return value
         .split('、')
         .map((title) => columnTitle(form, title, language))

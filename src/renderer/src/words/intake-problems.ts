@@ -150,6 +150,14 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '为这张表指定的内容是在另一个文件上选的，没有采用，暂缓。请重新指定。',
     en: 'What was chosen for this sheet was chosen on another file; it was not used and the sheet is held. Choose again.',
   },
+  'mapping-conflict': {
+    zh: '表头“{{value}}”按[ {{since}} ]保留的对应读作“{{column}}”，另有依据说它是“{{otherColumn}}”。请核对；不对的话在“对应”里改，或停用那次保留。',
+    en: 'The heading “{{value}}” is read as “{{column}}” by the mapping kept[ on {{since}}], yet something else says it is “{{otherColumn}}”. Check it; map it otherwise or withdraw what was kept.',
+  },
+  'region-confirmed': {
+    zh: '“{{value}}”按人工确认当作{{region}}。',
+    en: '“{{value}}” was taken for {{region}}, as a person has confirmed.',
+  },
   'already-in': {
     zh: '完全相同的内容已在账本中[（{{since}} 导入）]，不重复计入。',
     en: 'The book already holds exactly this[, since {{since}}]; it is not counted twice.',

@@ -81,6 +81,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     zh: '这份预览已失效（程序重启过，或账本已改动），什么都没有写入。请重新预览后再确认。',
     en: 'This preview no longer holds (the program restarted, or the book has changed); nothing was written. Preview again, then confirm.',
   },
+  'alias-unknown': {
+    zh: '账本中没有这一条保留的对应[（{{alias}} 号）]。请刷新列表。',
+    en: 'The book has kept no such mapping or name[ (no. {{alias}})]. Refresh the list.',
+  },
   'submission-unknown': {
     zh: '账本中没有这份报送[（{{submission}} 号）]。请刷新列表。',
     en: 'The book has no such submission[ (no. {{submission}})]. Refresh the list.',

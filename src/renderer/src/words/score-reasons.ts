@@ -24,6 +24,10 @@ const sentences: Readonly<Record<ScoreCode, Label>> = {
     zh: '前 {{rows}} 行中 {{cells}} 格有 {{unfit}} 格与栏目不符',
     en: '{{unfit}} of {{cells}} cells in the first {{rows}} rows do not fit their columns',
   },
+  'kept-mapping': {
+    zh: '{{date}} 保留的对应（第 {{version}} 版）认出 {{columns}} 栏',
+    en: '{{columns}} columns known by the mapping kept on {{date}} (version {{version}})',
+  },
   'column-missing': { zh: '缺必填的“{{column}}”', en: 'required column “{{column}}” missing' },
 }
 
