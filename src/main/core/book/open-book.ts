@@ -23,7 +23,7 @@ const PRAGMAS: ReadonlyArray<readonly [name: string, value: string, readBack: st
   ['foreign_keys', 'ON', 1],
   ['cell_size_check', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
-  ['cache_size', '-262144', -262144],
+  ['cache_size', '-65536', -65536],
 ]
 
 /**
