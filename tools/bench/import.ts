@@ -102,4 +102,9 @@ function print(rows: number, results: readonly Result[]): void {
     seconds('ours-import') / (seconds('ours-read') + seconds('floor-insert')),
     '≤ 2.5',
   )
+  for (const { name, longestBlockMs } of results)
+    if (longestBlockMs !== undefined)
+      console.log(
+        `- ${name}: thread of the window blocked for ${Math.round(longestBlockMs)} ms at the longest (target ≤ 50)`,
+      )
 }

@@ -1,14 +1,17 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import ExcelJS from 'exceljs'
 import * as XLSX from 'xlsx'
+import type { ImportPreview, ImportResult } from '#contract'
 import { createBook } from '../../../src/main/core/book/open-book.ts'
 import { bookSink } from '../../../src/main/core/intake/keep-sheet.ts'
 import { openCore } from '../../../src/main/core/open-core.ts'
 import { openFileSource } from '../../../src/main/core/workbook/byte-source.ts'
 import { openWorkbook } from '../../../src/main/core/workbook/open-workbook.ts'
 import { openZip } from '../../../src/main/core/workbook/zip/open-zip.ts'
+import { startCoreHost } from '../../../src/main/worker/core-host.ts'
 import { forkParser } from '../../../src/main/worker/fork-parser.ts'
 import { importFiles } from '../../../src/main/worker/import-files.ts'
 import { ParserClient } from '../../../src/main/worker/parser-client.ts'
@@ -22,6 +25,8 @@ export interface Measured {
   readonly seconds: number
   /** Resident memory at its highest: of this process, and of the parsing process where there is one. */
   readonly peakMB: number
+  /** The longest time the thread that owns the window was kept from answering, in milliseconds. */
+  readonly longestBlockMs?: number
 }
 
 /** Everything that is compared, in the order it is run; each in a process of its own. */
@@ -30,6 +35,7 @@ export const MEASURES: Readonly<Record<string, (file: string, rows: number) => P
   'floor-insert': (_, rows) => withBook((context) => timed(() => insertReady(context, rows))),
   'ours-read': (file) => timed(() => readOurs(file)),
   'ours-import': (file) => withBook((context) => timedWithParser(() => importOurs(context, file))),
+  'ours-window': (file) => timedWithParser(() => importAsWindow(file)).then(withBlock),
   sheetjs: (file) => timed(() => readSheetJs(file)),
   'exceljs-stream': (file) => timed(() => readExcelJs(file)),
 }
@@ -157,6 +163,32 @@ async function importOurs(context: Context, file: string): Promise<number> {
   } finally {
     parser.stop()
   }
+}
+
+const blocked = monitorEventLoopDelay({ resolution: 1 })
+
+/** The same import, asked for as the window does: this thread only hands messages on. */
+async function importAsWindow(file: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'five-batches-bench-'))
+  const host = startCoreHost({ resources: RESOURCES, openParser: forkParser })
+  try {
+    await host.openBook({ path: join(folder, 'bench.fivebatches'), passphrase: '', create: true })
+    blocked.enable()
+    const seen = await host.call({ room: 'intake', verb: 'preview', query: { files: [file] }, job: 'preview' })
+    if (!seen.ok) throw new Error(seen.problem.message)
+    const { preview } = seen.value as ImportPreview
+    const kept = await host.call({ room: 'intake', verb: 'keep', query: { preview }, job: 'keep' })
+    blocked.disable()
+    if (!kept.ok) throw new Error(kept.problem.message)
+    return (kept.value as ImportResult).rows
+  } finally {
+    await host.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function withBlock(measured: Measured): Measured {
+  return { ...measured, longestBlockMs: blocked.max / 1e6 }
 }
 
 async function readSheetJs(file: string): Promise<number> {
