@@ -1,3 +1,5 @@
+export type * from './completeness.ts'
+export type * from './diff.ts'
 export type * from './figures.ts'
 export type * from './form.ts'
 export type * from './form-file.ts'

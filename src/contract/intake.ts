@@ -42,6 +42,7 @@ export type IntakeCode =
   | 'mapping-conflict'
   | 'region-confirmed'
   | 'already-in'
+  | 'as-sent-back'
   | 'left-out'
   | 'rows-hidden'
   | 'rows-elsewhere'
@@ -270,8 +271,12 @@ export interface SubmissionView {
   readonly region: string
   readonly period: string
   readonly version: number
-  /** `current` counts in the figures, `superseded` gave way to a newer version, `undone` was taken back. */
-  readonly state: 'current' | 'superseded' | 'undone'
+  /** `current` counts in the figures, `superseded` gave way to a newer version, `sent-back` waits for the county, `undone` was taken back. */
+  readonly state: 'current' | 'superseded' | 'sent-back' | 'undone'
+  /** Why it was sent back. */
+  readonly reason: string | null
+  /** Day it arrived, as `2018-01-15`: as stated, else the day of the import. */
+  readonly arrivedOn: string
   readonly file: string
   readonly sheet: string
   readonly sha256: string
@@ -288,19 +293,6 @@ export interface ImportView {
   readonly submissions: number
   readonly rows: number
   readonly undone: boolean
-}
-
-/** Filed or missing for each form × region of a period. */
-export interface Completeness {
-  readonly period: string
-  readonly forms: readonly FormCompleteness[]
-}
-
-export interface FormCompleteness {
-  readonly form: string
-  readonly expected: number
-  readonly filed: readonly string[]
-  readonly missing: readonly string[]
 }
 
 export interface Trace {

@@ -1,3 +1,4 @@
+import type { DiffQuery } from './diff.ts'
 import type { PivotQuery, RowsQuery } from './figures.ts'
 import type { Language } from './form.ts'
 
@@ -22,6 +23,22 @@ export interface RowsReport {
   /** Columns shown, in order. */
   readonly columns?: readonly string[]
   readonly title: string
+  readonly language: Language
+  readonly to: string
+}
+
+/** Two submissions compared; `offset` and `limit` of the query don't count, all that it selects is written. */
+export interface DiffReport {
+  readonly query: DiffQuery
+  readonly language: Language
+  readonly to: string
+}
+
+/** The overdue list: who owes which return. */
+export interface OverdueReport {
+  readonly periods: readonly string[]
+  readonly forms?: readonly string[]
+  readonly regions?: readonly string[]
   readonly language: Language
   readonly to: string
 }

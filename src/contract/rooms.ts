@@ -1,22 +1,18 @@
+import type { Completeness, Deadline } from './completeness.ts'
+import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal } from './form-file.ts'
-import type {
-  Completeness,
-  ImportPreview,
-  ImportResult,
-  ImportView,
-  PreviewQuery,
-  SubmissionView,
-  Trace,
-} from './intake.ts'
+import type { ImportPreview, ImportResult, ImportView, PreviewQuery, SubmissionView, Trace } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
-import type { PivotReport, ReportResult, RowsReport } from './reports.ts'
-import type { BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
+import type { DiffReport, OverdueReport, PivotReport, ReportResult, RowsReport } from './reports.ts'
+import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
 
 export interface BookRoom {
   state(query: Record<string, never>): BookState
+  /** Fingerprint of what counts in the book; equal before an import and after its undo. */
+  checksum(query: Record<string, never>): BookChecksum
 }
 
 export interface FormsRoom {
@@ -73,10 +69,27 @@ export interface IntakeRoom {
   }): readonly SubmissionView[]
   imports(query: Record<string, never>): readonly ImportView[]
   undo(query: { readonly submission: number }): SubmissionView
+  /** Brings one undone submission back. */
+  redo(query: { readonly submission: number }): SubmissionView
   /** Takes back a whole import, or the newest one not yet undone. */
   undoImport(query: { readonly import?: number }): ImportView
   /** Brings back an undone import, or the one undone last. */
   redoImport(query: { readonly import?: number }): ImportView
+  /** Compares two submissions of a form, cell by cell. */
+  diff(query: DiffQuery): SubmissionDiff
+  /** Sends a submission back to the county: it no longer counts until a newer one comes. */
+  sendBack(query: { readonly submission: number; readonly reason: string }): SubmissionView
+  /** Takes the sending back back. */
+  takeBack(query: { readonly submission: number }): SubmissionView
+  /** States the day a submission arrived; `null`: the day of its import. */
+  setArrival(query: { readonly submission: number; readonly arrivedOn: string | null }): SubmissionView
+  deadlines(query: Record<string, never>): readonly Deadline[]
+  /** Sets the last day to file; `null` lifts it. */
+  setDeadline(query: {
+    readonly form: string
+    readonly period: string
+    readonly due: string | null
+  }): readonly Deadline[]
   completeness(query: { readonly period: string }): Completeness
 }
 
@@ -96,6 +109,8 @@ export interface FiguresRoom {
 export interface ReportsRoom {
   pivot(query: PivotReport): ReportResult
   rows(query: RowsReport): ReportResult
+  diff(query: DiffReport): ReportResult
+  overdue(query: OverdueReport): ReportResult
 }
 
 /** What the core answers, bound to one open book. */

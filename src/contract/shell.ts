@@ -7,6 +7,12 @@ export interface BookState {
   readonly periods: readonly string[]
 }
 
+/** SHA-256 over what counts in a book, and over each of its tables. */
+export interface BookChecksum {
+  readonly checksum: string
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly checksum: string }[]
+}
+
 export interface RecentBook {
   readonly token: string
   readonly title: string

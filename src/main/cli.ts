@@ -31,7 +31,14 @@ async function main(words: readonly string[]): Promise<number> {
 
 /** What was typed names nothing that exists. */
 function isUsage(code: string): boolean {
-  return ['bad-arguments', 'form-unknown', 'column-unknown', 'region-unknown', 'period-malformed'].includes(code)
+  return [
+    'bad-arguments',
+    'form-unknown',
+    'column-unknown',
+    'region-unknown',
+    'period-malformed',
+    'date-malformed',
+  ].includes(code)
 }
 
 process.exitCode = await main(process.argv.slice(2))

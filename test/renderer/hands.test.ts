@@ -33,7 +33,9 @@ test('hidden rows that follow each other are told as a range', () => {
 test('the overdue list has a line for each county and missing return, ready for Excel', () => {
   const completeness = {
     period: '2017H1',
-    forms: [{ form: 'COOP_ROSTER', expected: 2, filed: ['500102'], missing: ['500101'] }],
+    forms: [
+      { form: 'COOP_ROSTER', expected: 2, filed: ['500102'], missing: ['500101'], asked: true, due: null, filings: [] },
+    ],
   }
   const regions = [county('500101', '万州区', 'Wanzhou'), county('500102', '涪陵区', 'Fuling')]
   const titles = { county: '区县', form: '报表', period: '报告期' }

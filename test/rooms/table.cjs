@@ -13,6 +13,7 @@ const ROOMS = [
   { name: 'regions', path: 'src/main/core/regions', uses: ['book'] },
   { name: 'forms', path: 'src/main/core/forms', uses: ['regions', 'book'], libraries: ['zod'] },
   { name: 'intake', path: 'src/main/core/intake', uses: ['forms', 'regions', 'book', 'workbook', 'privacy'] },
+  { name: 'review', path: 'src/main/core/review', uses: ['intake', 'forms', 'book'] },
   { name: 'privacy', path: 'src/main/core/privacy', uses: [] },
   {
     name: 'figures',
@@ -24,7 +25,7 @@ const ROOMS = [
   {
     name: 'core',
     path: 'src/main/core/(?:create|open)-core[.]ts$',
-    uses: ['book', 'regions', 'forms', 'intake', 'figures', 'reports'],
+    uses: ['book', 'regions', 'forms', 'intake', 'review', 'figures', 'reports'],
   },
 
   { name: 'sample', path: 'tools/make-sample', uses: ['workbook'] },

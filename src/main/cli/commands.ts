@@ -1,6 +1,7 @@
 import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
+import { diffCommand } from './diff-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
 import { withBook } from './open-for-cli.ts'
@@ -8,6 +9,15 @@ import type { CommandLine, CommandShape } from './parse-command-line.ts'
 import { required, requiredNumber } from './parse-command-line.ts'
 import { pivotCommand } from './pivot-command.ts'
 import { printJson, printTable } from './print.ts'
+import {
+  checksumCommand,
+  completenessCommand,
+  deadlineCommand,
+  redoCommand,
+  sendBackCommand,
+  takeBackCommand,
+  undoCommand,
+} from './review-commands.ts'
 import { rowsCommand } from './rows-command.ts'
 import { sampleCommand } from './sample-command.ts'
 
@@ -49,20 +59,6 @@ const submissionsCommand: Command = {
     }),
 }
 
-const undoCommand: Command = {
-  shape: { words: ['BOOK', 'SUBMISSION'], options: { json: 'flag' } },
-  run: ({ words: [path = '', number = ''], flags }) => {
-    const submission = requiredNumber(number, 'SUBMISSION')
-    return withBook(path, 'write', (context) => {
-      const undone = createCore(context).intake.undo({ submission })
-      if (flags.has('json')) printJson(undone)
-      else
-        process.stderr.write(`took back submission ${submission}: ${undone.form} ${undone.region} ${undone.period}\n`)
-      return 0
-    })
-  },
-}
-
 const traceCommand: Command = {
   shape: { words: ['BOOK'], options: { submission: 'text', row: 'text', block: 'text', column: 'text', json: 'flag' } },
   run: (line) => {
@@ -89,7 +85,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   rows: rowsCommand,
   pivot: pivotCommand,
   alias: aliasCommand,
+  diff: diffCommand,
+  completeness: completenessCommand,
+  deadline: deadlineCommand,
+  'send-back': sendBackCommand,
+  'take-back': takeBackCommand,
   undo: undoCommand,
+  redo: redoCommand,
+  checksum: checksumCommand,
   trace: traceCommand,
   sample: sampleCommand,
 }

@@ -19,7 +19,16 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          dimensions: region, period and the form's own; measures: count (rows), the form's measures and ratios
   alias list BOOK [--json]                   mappings and county names kept for later imports
   alias withdraw BOOK ALIAS                  stop going by one; what was imported with it stays
+  diff BOOK A B [--columns a,b] [--limit 1000] [--json | --out X.xlsx]
+         compare submission A with the later B, cell by cell
+  completeness BOOK --period P [--json] [--out X.xlsx [--language en]]
+         county by form: on time, late, missing, sent back; --out writes the overdue list
+  deadline BOOK [--form CODE --period P --due 2018-01-15|none] [--json]
+  send-back BOOK SUBMISSION --reason TEXT    it no longer counts until the county sends a newer one
+  take-back BOOK SUBMISSION                  takes a sending back back
   undo BOOK SUBMISSION                       take a submission back; the one before it counts again
+  redo BOOK SUBMISSION                       bring an undone submission back
+  checksum BOOK [--json]                     fingerprint of all that counts: the same before an import and after its undo
   trace BOOK --submission S --row N --column C [--json]
          N is the row of the sheet, as \`rows\` gives it
   sample DIR [--year 2017]                   write the sample workbooks

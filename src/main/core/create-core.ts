@@ -1,10 +1,11 @@
 import { basename } from 'node:path'
 import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, RowsQuery } from '#contract'
 import { CoreError } from './base/core-error.ts'
+import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
+import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
-import { readCompleteness } from './figures/completeness.ts'
 import { keyFigures } from './figures/key-figures.ts'
 import { pivot } from './figures/pivot.ts'
 import { eachRow, oneRow, rowsPage } from './figures/rows.ts'
@@ -15,14 +16,20 @@ import { readFormEntries } from './forms/form-entries.ts'
 import { readFormJson, writeFormJson } from './forms/form-json.ts'
 import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
+import { diff, eachDifference } from './intake/diff/diff.ts'
 import { readImports, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
-import { redoImport, undoImport, undoSubmission } from './intake/undo.ts'
+import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
 import type { RegionIndex } from './regions/region-index.ts'
+import { diffReport } from './reports/diff-report.ts'
+import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
 import { readSource } from './reports/read-source.ts'
 import { rowsReport } from './reports/rows-report.ts'
 import { writeReport } from './reports/write-report.ts'
+import { readCompleteness } from './review/completeness.ts'
+import { readDeadlines, setDeadline } from './review/deadlines.ts'
+import { sendBack, setArrival, takeBack } from './review/send-back.ts'
 
 /** An open book with what is needed to read it. */
 export interface CoreContext {
@@ -44,9 +51,11 @@ export function createCore(context: CoreContext): SyncRooms {
   const { book, catalogue, regions, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
+  const all = { db, catalogue, regions }
+  const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
   return {
-    book: { state: () => bookState(book) },
+    book: { state: () => bookState(book), checksum: () => bookChecksum(db) },
     forms: {
       list: () => [...catalogue.forms.values()].map(toFormView),
       entries: () => readFormEntries(db, catalogue),
@@ -70,11 +79,18 @@ export function createCore(context: CoreContext): SyncRooms {
       submissions: (query) => readSubmissions(db, query),
       imports: () => readImports(db),
       undo: ({ submission }) => undoSubmission(db, catalogue, submission, clock()),
+      redo: ({ submission }) => redoSubmission(db, catalogue, submission, clock()),
       undoImport: (query) => undoImport(db, catalogue, query.import, clock()),
       redoImport: (query) => redoImport(db, catalogue, query.import, clock()),
       aliases: () => readAliases(db),
       withdrawAlias: ({ alias }) => withdrawAlias(db, alias, clock()),
-      completeness: ({ period }) => readCompleteness(db, catalogue, checkPeriod(period)),
+      diff: (query) => diff(all, query),
+      sendBack: ({ submission, reason }) => sendBack(db, catalogue, submission, reason, clock()),
+      takeBack: ({ submission }) => takeBack(db, catalogue, submission, clock()),
+      setArrival: ({ submission, arrivedOn }) => setArrival(db, submission, arrivedOn, clock()),
+      deadlines: () => readDeadlines(db),
+      setDeadline: (query) => setDeadline(db, { ...query, form: formOf(catalogue, query.form).code }, clock()),
+      completeness: ({ period }) => completeness(period),
     },
     figures: {
       keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),
@@ -111,6 +127,29 @@ export function createCore(context: CoreContext): SyncRooms {
           report.to,
         )
         return written(report.to, rows.length)
+      },
+      diff: (report) => {
+        const found = diff(all, { ...report.query, offset: 0, limit: 0 })
+        const made = diffReport({
+          diff: found,
+          cells: eachDifference(all, report.query),
+          form: toFormView(formOf(catalogue, found.after.form)),
+          regions: regions.counties(lastYear([found.after.period])),
+          language: report.language,
+        })
+        writeReport(made.sheets, report.to)
+        return written(report.to, made.rows)
+      },
+      overdue: (report) => {
+        const made = overdueReport({
+          report,
+          completeness: report.periods.map(completeness),
+          forms: [...catalogue.forms.values()].map(toFormView),
+          regions: regions.counties(lastYear(report.periods)),
+          today: dayOf(clock()),
+        })
+        writeReport(made.sheets, report.to)
+        return written(report.to, made.rows)
       },
     },
   }

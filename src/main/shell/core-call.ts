@@ -6,7 +6,7 @@ type VerbTable = { readonly [Room in keyof CoreRooms]: { readonly [Verb in keyof
 
 /** Every verb the window may ask the core; the compiler keeps it equal to the contract. */
 const CORE_VERBS: VerbTable = {
-  book: { state: true },
+  book: { state: true, checksum: true },
   forms: {
     list: true,
     entries: true,
@@ -32,10 +32,17 @@ const CORE_VERBS: VerbTable = {
     undo: true,
     undoImport: true,
     redoImport: true,
+    redo: true,
+    diff: true,
+    sendBack: true,
+    takeBack: true,
+    setArrival: true,
+    deadlines: true,
+    setDeadline: true,
     completeness: true,
   },
   figures: { keyFigures: true, pivot: true, rows: true, row: true, trace: true },
-  reports: { pivot: true, rows: true },
+  reports: { pivot: true, rows: true, diff: true, overdue: true },
 }
 
 /** Whether the contract has this verb in this room of the core. */

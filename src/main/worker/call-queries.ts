@@ -13,6 +13,7 @@ const region = z.string().regex(/^\d{6}(?:@\d{4})?$/)
 const member = z.string().max(200).nullable()
 const filters = z.record(name, z.array(member).min(1).max(1000)).optional()
 const whole = z.int().nonnegative()
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const language = z.enum(['zh-CN', 'en'])
 const hints = { form: name.optional(), period: period.optional(), region: region.optional() }
 const sheetHints = z.strictObject({
@@ -67,13 +68,25 @@ const rows = {
     .optional(),
 }
 
+const diff = z.strictObject({
+  before: whole,
+  after: whole,
+  kinds: z
+    .array(z.enum(['added', 'removed', 'changed']))
+    .max(3)
+    .optional(),
+  columns: z.array(name).max(1000).optional(),
+  offset: whole.optional(),
+  limit: whole.max(100_000).optional(),
+})
+
 const path = z.string().min(1).max(4096)
 
 /** The definition of a form; the forms' room has the one shape that it is checked by. */
 const definition = z.record(z.string(), z.unknown())
 
 export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
-  book: { state: none },
+  book: { state: none, checksum: none },
   forms: {
     list: none,
     entries: none,
@@ -106,6 +119,13 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     undo: z.strictObject({ submission: whole }),
     undoImport: z.strictObject({ import: whole.optional() }),
     redoImport: z.strictObject({ import: whole.optional() }),
+    redo: z.strictObject({ submission: whole }),
+    diff,
+    sendBack: z.strictObject({ submission: whole, reason: z.string().min(1).max(2000) }),
+    takeBack: z.strictObject({ submission: whole }),
+    setArrival: z.strictObject({ submission: whole, arrivedOn: day.nullable() }),
+    deadlines: none,
+    setDeadline: z.strictObject({ form: name, period, due: day.nullable() }),
     completeness: z.strictObject({ period }),
   },
   figures: {
@@ -128,6 +148,14 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       query: z.strictObject(rows),
       columns: z.array(name).max(200).optional(),
       title: z.string().min(1).max(200),
+      language,
+      to: path,
+    }),
+    diff: z.strictObject({ query: diff, language, to: path }),
+    overdue: z.strictObject({
+      periods: z.array(period).min(1).max(100),
+      forms: z.array(name).max(1000).optional(),
+      regions: z.array(region).max(100).optional(),
       language,
       to: path,
     }),

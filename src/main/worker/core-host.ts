@@ -39,12 +39,20 @@ const WRITING: ReadonlySet<string> = new Set([
   'intake.trySheet',
   'intake.withdrawAlias',
   'intake.undo',
+  'intake.redo',
   'intake.undoImport',
   'intake.redoImport',
+  'intake.sendBack',
+  'intake.takeBack',
+  'intake.setArrival',
+  'intake.setDeadline',
   'forms.infer',
   'forms.add',
   'forms.remove',
 ])
+
+/** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */
+const CHANGING = /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|forms[.](?:add|remove))/
 
 export function startCoreHost(options: CoreHostOptions): CoreHost {
   const listeners: ((event: WindowEvent) => void)[] = []
@@ -81,8 +89,7 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
       if (!isOpen) return { ok: false, problem: { code: 'no-book', message: 'no book is open', details: {} } }
       const verb = `${call.room}.${call.verb}`
       const reply = await (WRITING.has(verb) ? writer : reader).ask({ kind: 'call', call })
-      if (reply.ok && /^(?:intake\.(?:undo|redo|withdraw)|forms\.(?:add|remove))/.test(verb))
-        tell({ kind: 'book-changed' })
+      if (reply.ok && CHANGING.test(verb)) tell({ kind: 'book-changed' })
       return reply
     },
     cancel(job) {

@@ -2,7 +2,7 @@ import type { KeyFigure, PivotLine } from '#contract'
 import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
-import { readCompleteness } from './completeness.ts'
+import { filedCounties } from './filed-counties.ts'
 import { withGrowth } from './growth.ts'
 import { pivot } from './pivot.ts'
 
@@ -38,7 +38,6 @@ export function keyFigures(
   source: Source,
   query: { readonly period: string; readonly regions?: readonly string[] | undefined },
 ): readonly KeyFigure[] {
-  const completeness = readCompleteness(source.db, source.catalogue, query.period)
   return DEFINITIONS.filter(({ form }) => source.catalogue.forms.has(form)).map((definition): KeyFigure => {
     const lines = readLines(source, definition, query.regions)
     const points = [...lines]
@@ -46,7 +45,7 @@ export function keyFigures(
       .filter(({ period }) => period.slice(4) === query.period.slice(4))
     const now = lines.get(query.period) ?? []
     const chosen = query.regions
-    const filed = completeness.forms.find(({ form }) => form === definition.form)
+    const { filed, expected } = filedCounties(source.db, definition.form, query.period)
     const within = (codes: readonly string[]) =>
       codes.filter((code) => chosen === undefined || chosen.includes(code)).length
     return {
@@ -55,8 +54,8 @@ export function keyFigures(
       value: figureOf(definition, now),
       parts: now[0]?.parts[definition.measure] ?? null,
       trend: withGrowth(points),
-      filed: within(filed?.filed ?? []),
-      expected: chosen?.length ?? filed?.expected ?? 0,
+      filed: within(filed),
+      expected: chosen?.length ?? expected,
     }
   })
 }

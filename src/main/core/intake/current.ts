@@ -1,5 +1,6 @@
+import { CoreError } from '../base/core-error.ts'
 import type { Sqlite } from '../book/open-book.ts'
-import { dimensionsOf, type FormDefinition } from '../forms/form-definition.ts'
+import { type Catalogue, dimensionsOf, type FormDefinition } from '../forms/form-definition.ts'
 import { factColumns, factTable, rowTable } from '../forms/form-tables.ts'
 
 /** A form and period whose submissions have changed. */
@@ -11,19 +12,33 @@ export interface Touched {
 /**
  * Settles which submission counts for each county of a form and period, and makes its facts anew.
  *
- * The newest submission not undone counts, county by county: a return of the municipality that lists the
- * counties gives way only for those counties that have sent a newer one of their own.
+ * The newest submission neither undone nor sent back counts, county by county: a return of the municipality that
+ * lists the counties gives way only for those counties that have sent a newer one of their own.
  */
 export function settleCurrent(db: Sqlite, { form, period }: Touched): void {
   db.prepare(
     `UPDATE submission_region AS part SET is_current = (
-       SELECT s.undone = 0 AND part.submission_id = (
+       SELECT s.undone = 0 AND s.sent_back_at IS NULL AND part.submission_id = (
          SELECT max(other.submission_id) FROM submission_region other JOIN submission o USING (submission_id)
-         WHERE o.form = s.form AND o.period = s.period AND o.undone = 0 AND other.region_id = part.region_id)
+         WHERE o.form = s.form AND o.period = s.period AND o.undone = 0 AND o.sent_back_at IS NULL
+           AND other.region_id = part.region_id)
        FROM submission s WHERE s.submission_id = part.submission_id)
      WHERE submission_id IN (SELECT submission_id FROM submission WHERE form = ? AND period = ?)`,
   ).run(form.code, period)
   keepFacts(db, form, period)
+}
+
+/** Settles the forms and periods of some submissions. @throws CoreError `form-unknown` where the program no longer has the form */
+export function settleAll(
+  db: Sqlite,
+  catalogue: Catalogue,
+  touched: readonly { readonly form: string; readonly period: string }[],
+): void {
+  for (const { form, period } of touched) {
+    const definition = catalogue.forms.get(form)
+    if (definition === undefined) throw new CoreError('form-unknown', { form })
+    settleCurrent(db, { form: definition, period })
+  }
 }
 
 function keepFacts(db: Sqlite, form: FormDefinition, period: string): void {

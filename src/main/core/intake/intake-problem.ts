@@ -41,6 +41,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
     '{{value}} is read as {{column}} by the mapping kept at {{since}}, and as {{otherColumn}} by another; withdraw the wrong one',
   'region-confirmed': '{{value}} was taken for {{region}}, as a person has confirmed',
   'already-in': 'the same bytes are already in, since {{since}}',
+  'as-sent-back': 'the same bytes were sent back, because: {{reason}}; they are not taken again',
   'left-out': 'left out by choice',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
   'rows-elsewhere':
@@ -77,6 +78,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'already-in': 'note',
   'mapping-conflict': 'warning',
   'region-confirmed': 'note',
+  'as-sent-back': 'warning',
   'left-out': 'note',
   'rows-hidden': 'warning',
   'rows-elsewhere': 'note',

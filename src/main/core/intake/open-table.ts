@@ -36,9 +36,11 @@ export function openTable(opening: Opening, found: FoundTable, place: TablePlace
   const chosen = hintsOfSheet(opening.hints, key, file.sha256)
   const unchanged = chosen.own ? null : findUnchanged(book.db, file.sha256, found.head.name, place.table)
   if (unchanged !== null) {
-    const { period, region, submission, since } = unchanged
+    const { period, region, submission, since, reason } = unchanged
     const form = catalogue.forms.get(unchanged.form) ?? null
-    return { ...passedOver(intakeProblem('already-in', { since })), form, period, region, submission }
+    const problem =
+      reason === null ? intakeProblem('already-in', { since }) : intakeProblem('as-sent-back', { since, reason })
+    return { ...passedOver(problem), form, period, region, submission }
   }
   const { hints } = chosen
   const names = opening.aliases.regionsOf(hints)

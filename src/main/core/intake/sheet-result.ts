@@ -60,7 +60,7 @@ export function statusOf(
 ): Extract<SheetStatus, 'kept' | 'held' | 'refused' | 'unchanged'> {
   if (problems.some(({ code, severity }) => REFUSING.has(code) || (code === 'form-unknown' && severity === 'note')))
     return 'refused'
-  if (problems.some(({ code }) => code === 'already-in')) return 'unchanged'
+  if (problems.some(({ code }) => code === 'already-in' || code === 'as-sent-back')) return 'unchanged'
   return problems.some(({ code, severity }) => HOLDING.has(code) && severity === 'error') ? 'held' : 'kept'
 }
 

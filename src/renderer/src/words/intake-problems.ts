@@ -162,6 +162,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '完全相同的内容已在账本中[（{{since}} 导入）]，不重复计入。',
     en: 'The book already holds exactly this[, since {{since}}]; it is not counted twice.',
   },
+  'as-sent-back': {
+    zh: '与已退回的那份完全相同[（退回原因：{{reason}}）]，不再计入。请区县改正后重报；如应计入，请在“报送清单”中取消退回。',
+    en: 'Exactly what was sent back[ (because: {{reason}})]; it is not taken again. Ask the county for a mended one, or take the sending back back under “Submissions”.',
+  },
   'rows-elsewhere': {
     zh: '按表式规定[（“{{column}}”以 {{starts}} 开头的才是本市）]，其他地方的 {{elsewhere}} 行和未写明地方的 {{blank}} 行不入账。',
     en: 'By the rule of the form[ (“{{column}}” of ours begins with {{starts}})], {{elsewhere}} rows of other places and {{blank}} that name none are passed over.',

@@ -53,5 +53,6 @@ export const normaliseTerms: Readonly<Record<NormaliseReason, Label>> = {
 export const stateTerms: Readonly<Record<SubmissionView['state'], Label>> = {
   current: { zh: '现行', en: 'Current' },
   superseded: { zh: '已被新版取代', en: 'Superseded' },
+  'sent-back': { zh: '已退回', en: 'Sent back' },
   undone: { zh: '已撤销', en: 'Undone' },
 }

@@ -99,6 +99,19 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
   },
   'nothing-to-undo': { zh: '没有可以撤销的导入。', en: 'There is no import to undo.' },
   'nothing-to-redo': { zh: '没有可以恢复的导入。', en: 'There is no import to redo.' },
+  'forms-differ': {
+    zh: '两份报送不是同一种报表，不能逐格比较。',
+    en: 'The two submissions are of different returns and can’t be compared cell by cell.',
+  },
+  'not-current': {
+    zh: '只有现行的报送才能退回；这一份已被取代、退回或撤销。',
+    en: 'Only a submission that counts can be sent back; this one was replaced, sent back or undone.',
+  },
+  'not-sent-back': { zh: '这份报送没有退回。', en: 'This submission is not sent back.' },
+  'date-malformed': {
+    zh: '“{{date}}”不是日历上的日期。请写成 2018-01-15 的样子。',
+    en: '“{{date}}” is no day of the calendar. Write it as 2018-01-15.',
+  },
   'file-unknown': {
     zh: '找不到所选的文件[“{{file}}”]。请重新选择。',
     en: 'The chosen file[ “{{file}}”] can’t be found. Choose it again.',
