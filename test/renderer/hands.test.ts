@@ -2,9 +2,8 @@ import { expect, test } from 'vitest'
 import { commandOf } from '../../src/renderer/src/app/command-of-key.ts'
 import { matchesCounty } from '../../src/renderer/src/app/matches-county.ts'
 import { ranges } from '../../src/renderer/src/screens/import/ranges.ts'
-import { overdueList } from '../../src/renderer/src/screens/returns/overdue-list.ts'
 import { passphraseStrength } from '../../src/renderer/src/screens/start/passphrase-strength.ts'
-import { county, form } from '../support/catalogue.ts'
+import { county } from '../support/catalogue.ts'
 
 const none = { key: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 
@@ -28,21 +27,6 @@ test.each(['万州', '500101', 'wanzhou', ' Wan'])('a county is found by %s', (t
 
 test('hidden rows that follow each other are told as a range', () => {
   expect(ranges([9, 3, 4, 5])).toEqual(['3–5', '9'])
-})
-
-test('the overdue list has a line for each county and missing return, ready for Excel', () => {
-  const completeness = {
-    period: '2017H1',
-    forms: [
-      { form: 'COOP_ROSTER', expected: 2, filed: ['500102'], missing: ['500101'], asked: true, due: null, filings: [] },
-    ],
-  }
-  const regions = [county('500101', '万州区', 'Wanzhou'), county('500102', '涪陵区', 'Fuling')]
-  const titles = { county: '区县', form: '报表', period: '报告期' }
-
-  const list = overdueList(completeness, regions, titles, { forms: [form('COOP_ROSTER')], language: 'zh-CN' })
-
-  expect(list).toBe('区县\t报表\t报告期\r\n万州区\t农民专业合作社名册\t2017年上半年')
 })
 
 test.each([

@@ -1,4 +1,14 @@
-import type { PivotReport, ReportResult, RowsPage, RowsReport, RowsWindow, Trace, TraceQuery } from '#contract'
+import type {
+  DiffReport,
+  OverdueReport,
+  PivotReport,
+  ReportResult,
+  RowsPage,
+  RowsReport,
+  RowsWindow,
+  Trace,
+  TraceQuery,
+} from '#contract'
 import { ask } from './client.ts'
 
 /** The questions grids ask by themselves: windows of rows, sources of cells, exports of what they show. */
@@ -9,6 +19,10 @@ export const figureDoors = {
     toChosenFile(name, (to) => ask('reports', 'pivot', { ...report, to })),
   exportRows: (name: string, report: Omit<RowsReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'rows', { ...report, to })),
+  exportDiff: (name: string, report: Omit<DiffReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'diff', { ...report, to })),
+  exportOverdue: (name: string, report: Omit<OverdueReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'overdue', { ...report, to })),
 }
 
 async function toChosenFile(

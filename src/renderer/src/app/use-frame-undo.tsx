@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
-import type { ImportView } from '#contract'
+import type { ImportView, SubmissionView } from '#contract'
 import { ask } from '../api/client.ts'
 import { periodLabel } from '../parts/format.ts'
 import { formTitle, regionName } from '../parts/names.ts'
@@ -52,25 +52,30 @@ export function useFrameUndo(catalogue: Catalogue): { readonly undo: Undo; reado
     })
   }
 
+  function tellOne(what: 'undone' | 'redone', view: SubmissionView) {
+    const back =
+      what === 'undone' ? () => undo.redoSubmission(view.submission) : () => undo.undoSubmission(view.submission)
+    notification.success({
+      key: 'undo',
+      title: say(what === 'undone' ? 'submission-title' : 'submission-back-title'),
+      description: say(what === 'undone' ? 'submission-text' : 'submission-back-text', {
+        form: formTitle(catalogue.forms, view.form, language),
+        region: regionName(catalogue.allRegions, view.region, language),
+        period: periodLabel(view.period, language),
+        version: view.version,
+        rows: count('rows', view.rows),
+      }),
+      actions: <Button onClick={() => void back()}>{say(what === 'undone' ? 'redo' : 'undo')}</Button>,
+    })
+  }
+
   const one = (number: number | undefined) => (number === undefined ? {} : { import: number })
   const undo: Undo = {
     busy,
     undoImport: (number) => attempt(async () => tell('undone', await ask('intake', 'undoImport', one(number)))),
     redoImport: (number) => attempt(async () => tell('redone', await ask('intake', 'redoImport', one(number)))),
-    undoSubmission: (submission) =>
-      attempt(async () => {
-        const view = await ask('intake', 'undo', { submission })
-        notification.success({
-          title: say('submission-title'),
-          description: say('submission-text', {
-            form: formTitle(catalogue.forms, view.form, language),
-            region: regionName(catalogue.allRegions, view.region, language),
-            period: periodLabel(view.period, language),
-            version: view.version,
-            rows: count('rows', view.rows),
-          }),
-        })
-      }),
+    undoSubmission: (submission) => attempt(async () => tellOne('undone', await ask('intake', 'undo', { submission }))),
+    redoSubmission: (submission) => attempt(async () => tellOne('redone', await ask('intake', 'redo', { submission }))),
   }
   return { undo, last }
 }

@@ -14,6 +14,7 @@ export interface Undo {
   /** The import undone last when none is named. */
   redoImport(number?: number): Promise<void>
   undoSubmission(submission: number): Promise<void>
+  redoSubmission(submission: number): Promise<void>
 }
 
 export const UndoContext = createContext<Undo | null>(null)

@@ -9,6 +9,8 @@ export const undoWords = words({
     'submission-title': '已撤销一份报送',
     'submission-text':
       '{{form}} · {{region}} · {{period}}（第 {{version}} 版，{{rows}}）不再计入。如有上一版，则以上一版为准。',
+    'submission-back-title': '已恢复一份报送',
+    'submission-back-text': '{{form}} · {{region}} · {{period}}（第 {{version}} 版，{{rows}}）已恢复。',
     undo: '撤销',
     redo: '恢复',
   },
@@ -21,6 +23,8 @@ export const undoWords = words({
     'submission-title': 'One submission undone',
     'submission-text':
       '{{form}} · {{region}} · {{period}} (version {{version}}, {{rows}}) no longer counts. The version before it, if any, counts again.',
+    'submission-back-title': 'One submission is back',
+    'submission-back-text': '{{form}} · {{region}} · {{period}} (version {{version}}, {{rows}}) is back.',
     undo: 'Undo',
     redo: 'Redo',
   },

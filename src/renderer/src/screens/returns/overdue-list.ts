@@ -1,28 +1,28 @@
-import type { Completeness, RegionView } from '#contract'
+import type { RegionView } from '#contract'
 import { periodLabel } from '../../parts/format.ts'
 import type { Catalogue } from '../../parts/intake-sentence.ts'
 import { formTitle } from '../../parts/names.ts'
+import { filingTerms } from '../../words/completeness.ts'
 import { textOf } from '../../words/words.ts'
+import { type AskedReturn, owedBy } from './filings.ts'
 
-/** Forms a county has not filed. */
-export function missingIn(completeness: Completeness, region: string): readonly string[] {
-  return completeness.forms.filter((form) => form.missing.includes(region)).map((form) => form.form)
-}
-
-/** The overdue list as a table for Excel: one line for each county and missing return. */
+/** The overdue list as a table for Excel: one line for each county and return it owes. */
 export function overdueList(
-  completeness: Completeness,
+  asked: readonly AskedReturn[],
   regions: readonly RegionView[],
-  titles: { readonly county: string; readonly form: string; readonly period: string },
+  titles: readonly string[],
   { forms, language }: Pick<Catalogue, 'forms' | 'language'>,
 ): string {
-  const period = periodLabel(completeness.period, language)
   const lines = regions.flatMap((region) =>
-    missingIn(completeness, region.code).map((form) => [
+    owedBy(asked, region.code).map(({ form, period, due, filing }) => [
       textOf(region.name, language),
       formTitle(forms, form, language),
-      period,
+      periodLabel(period, language),
+      due ?? '',
+      filing.daysLate === null ? '' : String(filing.daysLate),
+      textOf(filingTerms[filing.state], language),
+      (filing.reason ?? '').replace(/\s+/g, ' '),
     ]),
   )
-  return [[titles.county, titles.form, titles.period], ...lines].map((cells) => cells.join('\t')).join('\r\n')
+  return [titles, ...lines].map((cells) => cells.join('\t')).join('\r\n')
 }

@@ -6,8 +6,8 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { returnsWords } from '../../words/returns.ts'
 import { useWords } from '../../words/words.ts'
-import { CompletenessPage } from './completeness-page.tsx'
 import { ImportsPage } from './imports-page.tsx'
+import { MatrixPage } from './matrix-page.tsx'
 import { allSubmissions, type SubmissionFilter } from './submission-filter.ts'
 import { SubmissionsPage } from './submissions-page.tsx'
 import './returns-screen.css'
@@ -38,8 +38,8 @@ export function ReturnsScreen() {
     )
   }
 
-  function showSubmissions(form: string, region: string) {
-    setFilter({ ...allSubmissions, period: scope.period, form, region })
+  function showSubmissions(form: string, region: string, period: string) {
+    setFilter({ ...allSubmissions, period, form, region })
     setTab('submissions')
   }
 
@@ -51,7 +51,7 @@ export function ReturnsScreen() {
         items={tabs.map((key) => ({ key, label: say(`tab-${key}`) }))}
         onChange={(key) => setTab(tabs.find((each) => each === key) ?? 'completeness')}
       />
-      {tab === 'completeness' && <CompletenessPage onFiled={showSubmissions} />}
+      {tab === 'completeness' && <MatrixPage onSubmissions={showSubmissions} />}
       {tab === 'submissions' && <SubmissionsPage filter={filter} onFilter={setFilter} />}
       {tab === 'imports' && <ImportsPage imports={imports.data ?? []} />}
     </div>

@@ -1,26 +1,33 @@
-import { CloseOutlined, RollbackOutlined } from '@ant-design/icons'
-import { Button, Popconfirm } from 'antd'
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import type { SubmissionView } from '#contract'
 import { periodLabel } from '../../parts/format.ts'
 import { formTitle, regionName } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
-import { useUndo } from '../../parts/undo.ts'
 import { returnsWords } from '../../words/returns.ts'
+import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/words.ts'
+import { SubmissionActions } from './submission-actions.tsx'
 
 export interface SubmissionBarProps {
   readonly submission: SubmissionView | undefined
+  readonly onCompare: (() => void) | null
   onClose(): void
 }
 
-/** The chosen submission: where it came from, and its undo. */
-export function SubmissionBar({ submission, onClose }: SubmissionBarProps) {
+/** The chosen submission: where it came from, how it stands, and what can be done with it. */
+export function SubmissionBar({ submission, onCompare, onClose }: SubmissionBarProps) {
   const say = useWords(returnsWords)
+  const tell = useWords(reviewWords)
   const { forms, allRegions, language } = useScope()
-  const undo = useUndo()
   if (submission === undefined) return <div className="submission-bar soft">{say('choose-one')}</div>
 
-  const { form, region, period, file, sheet, sha256, state } = submission
+  const { form, region, period, file, sheet, sha256, arrivedOn, reason, version } = submission
+  const standing = [
+    say('version-of', { version }),
+    tell('arrived', { day: arrivedOn }),
+    ...(reason === null ? [] : [tell('reason', { reason })]),
+  ].join(' · ')
   return (
     <div className="submission-bar">
       <div className="submission-bar-text">
@@ -28,27 +35,14 @@ export function SubmissionBar({ submission, onClose }: SubmissionBarProps) {
           {regionName(allRegions, region, language)} · {formTitle(forms, form, language)} ·{' '}
           {periodLabel(period, language)}
         </strong>
-        <span title={`${file} › ${sheet}`}>
-          {file} › {sheet}
+        <span className={reason === null ? 'soft' : 'warn'} title={standing}>
+          {standing}
         </span>
-        <span className="soft submission-bar-sha" title={sha256}>
-          {say('sha')} {sha256}
+        <span className="soft submission-bar-file" title={`${file} › ${sheet}\n${say('sha')} ${sha256}`}>
+          {file} › {sheet} · {say('sha')} {sha256.slice(0, 16)}…
         </span>
       </div>
-      {state !== 'undone' && (
-        <Popconfirm
-          title={say('undo-submission')}
-          description={<div className="submission-bar-hint">{say('undo-hint')}</div>}
-          okText={say('undo-yes')}
-          cancelText={say('no')}
-          placement="topRight"
-          onConfirm={() => undo.undoSubmission(submission.submission)}
-        >
-          <Button danger icon={<RollbackOutlined />} disabled={undo.busy}>
-            {say('undo-submission')}
-          </Button>
-        </Popconfirm>
-      )}
+      <SubmissionActions submission={submission} onCompare={onCompare} />
       <Button type="text" icon={<CloseOutlined />} aria-label={say('close')} onClick={onClose} />
     </div>
   )

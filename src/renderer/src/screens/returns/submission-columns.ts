@@ -19,9 +19,9 @@ export function submissionColumns(say: Say): readonly GridColumn[] {
     { field: 'region', title: say('county'), width: 150, pinned: 'left', cellClass: grey },
     { field: 'form', title: say('form'), width: 150, cellClass: grey },
     { field: 'period', title: say('period'), width: 84, cellClass: grey },
-    { field: 'version', title: say('version'), width: 60, numeric: true, cellClass: grey },
+    { field: 'version', title: say('version'), width: 72, numeric: true, cellClass: grey },
     { field: 'state', title: say('state'), width: 96, cellClass: grey },
-    { field: 'rows', title: say('rows'), width: 70, numeric: true, cellClass: grey },
+    { field: 'rows', title: say('rows'), width: 64, numeric: true, cellClass: grey },
     problems('errors', 'bad', 64),
     problems('warnings', 'warn', 80),
     {

@@ -8,7 +8,7 @@ import { textOf, useWords } from '../../words/words.ts'
 import { allSubmissions, type SubmissionFilter } from './submission-filter.ts'
 import type { SubmissionsPageProps } from './submissions-page.tsx'
 
-const states: readonly SubmissionView['state'][] = ['current', 'superseded', 'undone']
+const states: readonly SubmissionView['state'][] = ['current', 'superseded', 'sent-back', 'undone']
 
 /** Filters over the list of submissions; what is filtered can be lifted with one click. */
 export function SubmissionTools({ filter, onFilter }: SubmissionsPageProps) {

@@ -11,6 +11,8 @@ import { useScope } from '../../parts/scope.tsx'
 import { stateTerms } from '../../words/intake-terms.ts'
 import { returnsWords } from '../../words/returns.ts'
 import { textOf, useWords } from '../../words/words.ts'
+import { ComparePage } from './compare-page.tsx'
+import { type Comparing, comparedFirst } from './other-version.ts'
 import { SubmissionBar } from './submission-bar.tsx'
 import { submissionColumns } from './submission-columns.ts'
 import type { SubmissionFilter } from './submission-filter.ts'
@@ -27,7 +29,9 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
   const scope = useScope()
   const { language } = scope
   const [chosen, setChosen] = useState<number | null>(null)
+  const [comparing, setComparing] = useState<Comparing | null>(null)
   const answer = useAnswer('intake', 'submissions', toQuery(filter))
+  const everything = useAnswer('intake', 'submissions', {})
   const listed = useMemo(
     () =>
       (answer.data ?? []).filter(
@@ -53,7 +57,11 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
   if (answer.error !== null) return <ProblemAlert problem={answer.error} onAgain={() => void answer.refetch()} />
   if (answer.data === undefined) return <Skeleton active className="returns-loading" />
 
+  if (comparing !== null)
+    return <ComparePage comparing={comparing} onComparing={setComparing} onBack={() => setComparing(null)} />
+
   const current: SubmissionView | undefined = listed.find(({ submission }) => submission === chosen)
+  const other = current === undefined ? null : comparedFirst(current, everything.data ?? [])
 
   return (
     <div className="submissions">
@@ -72,7 +80,11 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
           />
         )}
       </div>
-      <SubmissionBar submission={current} onClose={() => setChosen(null)} />
+      <SubmissionBar
+        submission={current}
+        onCompare={other === null ? null : () => setComparing(other)}
+        onClose={() => setChosen(null)}
+      />
     </div>
   )
 }

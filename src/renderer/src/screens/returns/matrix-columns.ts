@@ -1,0 +1,103 @@
+import type { Filing, FormView, Language, RegionView } from '#contract'
+import type { GridColumn, GridRow } from '../../parts/data-grid-column.ts'
+import { periodLabel } from '../../parts/format.ts'
+import { formTitle } from '../../parts/names.ts'
+import { type completenessWords, filingTerms } from '../../words/completeness.ts'
+import { textOf, type useWords } from '../../words/words.ts'
+import { type AskedReturn, filingStates, isOwed } from './filings.ts'
+
+type Say = ReturnType<typeof useWords<keyof (typeof completenessWords)['zh-CN']>>
+
+/** What the matrix is drawn from and in which words. */
+export interface MatrixView {
+  readonly asked: readonly AskedReturn[]
+  readonly forms: readonly FormView[]
+  readonly language: Language
+  readonly say: Say
+}
+
+const SIGNS = { 'on-time': '✓', filed: '✓', late: '△', missing: '✗', 'sent-back': '↩', undone: '⊘' } as const
+
+/** A county a row, a return a column; where several periods are shown they stand under their return. */
+export function matrixColumns({ asked, forms, language, say }: MatrixView): readonly GridColumn[] {
+  const many = new Set(asked.map(({ period }) => period)).size > 1
+  return [
+    { field: 'county', title: say('county'), width: 190, pinned: 'left' },
+    {
+      field: 'owed',
+      title: say('owed'),
+      width: 64,
+      pinned: 'left',
+      numeric: true,
+      cellClass: (row) => (row.owed === 0 ? 'soft' : 'bad'),
+    },
+    ...asked.map(({ form, period, due }, at): GridColumn => {
+      const title = formTitle(forms, form, language)
+      const name = many ? periodLabel(period, language) : title
+      return {
+        field: `c${at}`,
+        title: due === null ? name : `${name}\n${say('due-short', { due })}`,
+        ...(many && { group: [title] }),
+        width: many ? 132 : 168,
+        text: (row) => String(row[`text${at}`] ?? ''),
+        tooltip: (row) => row[`tip${at}`] as string | undefined,
+        cellClass: (row) => row[`class${at}`] as string | undefined,
+      }
+    }),
+  ]
+}
+
+/** A county's line: cells sort by the gravity of their state, then by days. */
+export function matrixRow(view: MatrixView, region: RegionView): GridRow {
+  const row: Record<string, unknown> = {
+    code: region.code,
+    county: `${textOf(region.name, view.language)} ${region.code}`,
+  }
+  let owed = 0
+  for (const [at, { filings }] of view.asked.entries()) {
+    const filing = filings.get(region.code)
+    if (filing === undefined) continue
+    if (isOwed(filing)) owed++
+    row[`c${at}`] = filingStates.indexOf(filing.state) * 10_000 + (filing.daysLate ?? 0)
+    row[`text${at}`] = `${SIGNS[filing.state]} ${filingText(filing, view)}`
+    row[`tip${at}`] = tip(filing, view.say)
+    row[`class${at}`] = `filing filing-${filing.state}`
+  }
+  return { ...row, owed }
+}
+
+/** The foot: how many of the counties shown have filed each return. */
+export function matrixTotal({ asked, say }: MatrixView, regions: readonly RegionView[]): GridRow {
+  const row: Record<string, unknown> = { county: say('filed-row') }
+  let owed = 0
+  for (const [at, { filings }] of asked.entries()) {
+    const filed = regions.filter(({ code }) => {
+      const filing = filings.get(code)
+      return filing !== undefined && !isOwed(filing)
+    }).length
+    owed += regions.length - filed
+    row[`c${at}`] = filed
+    row[`text${at}`] = `${filed} / ${regions.length}`
+  }
+  return { ...row, owed }
+}
+
+function filingText(filing: Filing, { language, say }: MatrixView): string {
+  const { state, daysLate } = filing
+  if (state === 'late' && daysLate !== null) return say('late-by', { count: daysLate })
+  if (state === 'missing' && daysLate !== null && daysLate > 0) return say('overdue-by', { count: daysLate })
+  return textOf(filingTerms[state], language)
+}
+
+function tip(filing: Filing, say: Say): string {
+  switch (filing.state) {
+    case 'missing':
+      return say('tip-missing')
+    case 'sent-back':
+      return say('tip-sent-back', { reason: filing.reason ?? '' })
+    case 'undone':
+      return say('tip-undone')
+    default:
+      return say('tip-in', { arrived: filing.arrivedOn ?? '', versions: filing.versions })
+  }
+}

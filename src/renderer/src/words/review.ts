@@ -1,0 +1,48 @@
+import { words } from './words.ts'
+
+/** Texts of what a reviewer does with a submission. */
+export const reviewWords = words({
+  'zh-CN': {
+    compare: '比较版本',
+    'nothing-to-compare': '没有可以比较的另一份报送',
+    'send-back': '退回…',
+    'send-back-title': '退回给 {{region}}',
+    'send-back-hint': '退回后不再计入；有上一版的暂以上一版为准，区县重报后自动以新版为准。可以取消退回。',
+    'send-back-reason': '退回原因（区县看得到）',
+    'send-back-yes': '退回',
+    'take-back': '取消退回',
+    'sent-back-done': '已退回，不再计入',
+    'taken-back-done': '已取消退回',
+    arrival: '报到日期…',
+    'arrival-title': '{{region}} 的报到日期',
+    'arrival-hint': '报来的文件早于导入日收到时，在这里写明。清空则以导入日为准。',
+    'arrival-done': '报到日期已保存',
+    arrived: '{{day}} 报到',
+    reason: '退回原因：{{reason}}',
+    save: '保存',
+    cancel: '取消',
+    redo: '恢复这份报送',
+  },
+  en: {
+    compare: 'Compare',
+    'nothing-to-compare': 'There is no other submission to compare with',
+    'send-back': 'Send back…',
+    'send-back-title': 'Send back to {{region}}',
+    'send-back-hint':
+      'It no longer counts; the version before it, if any, counts until the county sends a newer one. Sending back can be taken back.',
+    'send-back-reason': 'Reason, as the county will read it',
+    'send-back-yes': 'Send back',
+    'take-back': 'Take sending back',
+    'sent-back-done': 'Sent back; it no longer counts',
+    'taken-back-done': 'No longer sent back',
+    arrival: 'Arrival…',
+    'arrival-title': 'When {{region}} sent it',
+    'arrival-hint': 'State the day where the file came before it was imported. Empty: the day of the import.',
+    'arrival-done': 'Day of arrival saved',
+    arrived: 'arrived {{day}}',
+    reason: 'Sent back: {{reason}}',
+    save: 'Save',
+    cancel: 'Cancel',
+    redo: 'Bring back',
+  },
+})
