@@ -8,6 +8,8 @@ export const NEVER_CALCULATED = '#UNCALCULATED!'
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v\s*>/
 const NO_RESULT = /<(?:[\w.-]+:)?v\s*\/>/
 const INLINE = /<(?:[\w.-]+:)?is(?:\s[^>]*)?>([\s\S]*)<\/(?:[\w.-]+:)?is\s*>/
+/** Inline text with nothing in it that has to be replaced. */
+const PLAIN_INLINE = /^<is><t(?: xml:space="preserve")?>([^<&_\r]*)<\/t><\/is>$/
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/
 
 /**
@@ -18,7 +20,7 @@ const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/
  * @throws WorkbookError `file-damaged`
  */
 export function readOddCell(xml: string, type: string, strings: SharedStrings): Cell {
-  if (type === 'inlineStr') return textCell(stringItemText(INLINE.exec(xml)?.[1] ?? ''))
+  if (type === 'inlineStr') return textCell(PLAIN_INLINE.exec(xml)?.[1] ?? stringItemText(INLINE.exec(xml)?.[1] ?? ''))
   const sent = VALUE.exec(xml)?.[1]
   if (sent === undefined)
     return FORMULA.test(xml) && !NO_RESULT.test(xml) ? { kind: 'error', value: NEVER_CALCULATED } : null
