@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'file-changed': 'the file was changed after the preview; preview it again',
   'file-twice': 'the same bytes also come as {{other}} in this import; they are read once',
   'file-passed-over': 'passed over: not a workbook',
+  'file-no-sheets': 'the workbook has no sheet',
   'file-locked': 'another program holds the file; close it there and import again',
   'access-denied': 'you have no permission to read it',
   'not-a-file': 'it is neither a file nor a folder',
@@ -24,6 +25,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'parser-timeout': 'the file took longer than {{limit}} s to read; it was left out',
   'parser-memory': 'the file needs more memory than it may have; it was left out',
   'sheet-empty': 'the sheet is empty',
+  'sheet-picture': 'the sheet has no cells, only a picture or drawing; figures in it cannot be read',
   'sheet-hidden': 'the sheet is hidden; show it in Excel and import again if it is meant',
   'form-unknown': 'the sheet is like none of the forms',
   'form-ambiguous': 'the sheet fits {{found}} and {{other}} alike; say which form it is',
@@ -80,6 +82,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'region-confirmed': 'note',
   'as-sent-back': 'warning',
   'left-out': 'note',
+  'sheet-picture': 'warning',
   'rows-hidden': 'warning',
   'rows-elsewhere': 'note',
   'columns-hidden': 'warning',
@@ -91,11 +94,19 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'total-unclear': 'note',
 }
 
+/** A cell may hold megabytes of text; what is told of it stays readable. */
+const LONGEST_DETAIL = 300
+
 /** A problem with its severity and its English sentence, as the terminal shows it. */
-export function intakeProblem(code: IntakeCode, details: Details = {}, cell?: string): IntakeProblem {
+export function intakeProblem(code: IntakeCode, given: Details = {}, cell?: string): IntakeProblem {
+  const details = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, shortened(value)]))
   const message = SENTENCES[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? '') || 'none')
   const severity = SEVERITIES[code] ?? 'error'
   return cell === undefined
     ? { code, severity, message, details }
     : { code, severity, cell, message, details: { ...details, cell } }
+}
+
+function shortened(value: string | number): string | number {
+  return typeof value === 'string' && value.length > LONGEST_DETAIL ? `${value.slice(0, LONGEST_DETAIL)}…` : value
 }

@@ -40,8 +40,10 @@ export function recogniseSheet(
   kept: KeptByForm = new Map(),
 ): Recognition {
   const top = sheetTop(head, rows)
-  if (rows.length === 0)
-    return { form: null, header: null, score: 0, scores: [], top, problems: [intakeProblem('sheet-empty', {})] }
+  if (rows.length === 0) {
+    const problem = intakeProblem(head.hasPicture === true ? 'sheet-picture' : 'sheet-empty', {})
+    return { form: null, header: null, score: 0, scores: [], top, problems: [problem] }
+  }
   const candidates = [...catalogue.forms.values()]
     .filter((form) => hints.form === undefined || form.code === hints.form)
     .map((form) => scored(top, form, { units: catalogue.units, hints, kept: kept.get(form.code) ?? [] }))

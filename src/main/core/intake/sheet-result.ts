@@ -34,7 +34,7 @@ const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
   'rows-after-footer',
 ])
 
-const REFUSING: ReadonlySet<IntakeProblem['code']> = new Set(['sheet-empty', 'rows-none', 'left-out'])
+const REFUSING: ReadonlySet<IntakeProblem['code']> = new Set(['sheet-empty', 'sheet-picture', 'rows-none', 'left-out'])
 
 export interface TableOutcome {
   readonly head: SheetHead

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type ByteSource, bytesSource, openFileSource } from './byte-source.ts'
 import { checkParts } from './check-parts.ts'
+import { checkBiff } from './ole/check-biff.ts'
 import { openXlsx } from './read-xlsx/open-xlsx.ts'
 import { mainPart } from './read-xlsx/package-parts.ts'
 import { openWithSheetJs } from './sheetjs-workbook.ts'
@@ -39,9 +40,21 @@ async function openSource(source: ByteSource, name: string): Promise<Workbook> {
       checkParts(zip)
     }
     if (source.size > LARGEST_WHOLE) throw new WorkbookError('file-too-large', `the file has ${source.size} bytes`)
-    return openWithSheetJs(source.read(0, source.size), container)
+    const bytes = source.read(0, source.size)
+    if (container === 'markup' && bytes.includes('<!ENTITY'))
+      throw new WorkbookError('file-unsafe', 'it declares entities')
+    const drawings = container === 'ole' || container === 'biff' ? checkBiff(bytes, container) : []
+    return withPictures(openWithSheetJs(bytes, container), drawings)
   } catch (error) {
     source.close()
     throw error
+  }
+}
+
+/** SheetJS doesn't tell of pictures; a sheet without a cell may still show figures in one. */
+function withPictures(workbook: Workbook, drawings: readonly boolean[]): Workbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet, at) => (drawings[at] === true ? { ...sheet, hasPicture: true } : sheet)),
   }
 }

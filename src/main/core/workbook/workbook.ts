@@ -30,6 +30,8 @@ export interface SheetHead {
   readonly hidden: boolean
   readonly hiddenColumns: readonly number[]
   readonly merges: readonly MergedRange[]
+  /** Whether pictures or drawings lie on it: a sheet without cells may be a photograph of a table. */
+  readonly hasPicture?: boolean
 }
 
 /** A workbook that was opened: its sheets, and the rows of each as a stream of chunks. */

@@ -50,6 +50,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '不是 Excel 工作簿或 CSV，已跳过。如果它是报表，请另存为 .xlsx 再导入。',
     en: 'Passed over: no Excel workbook or CSV. If it is a return, save it as .xlsx and import that.',
   },
+  'file-no-sheets': {
+    zh: '工作簿[“{{file}}”]里没有工作表，没有可读的内容。请填报单位重报。',
+    en: 'The workbook[ “{{file}}”] has no sheet, so there is nothing to read. Ask the sender for it again.',
+  },
   'file-locked': {
     zh: '文件[“{{file}}”]正被其他程序占用，读不到。请在那个程序里关闭它，再重新导入。',
     en: 'The file[ “{{file}}”] is held by another program and can’t be read. Close it there and import again.',
@@ -97,6 +101,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
   'sheet-empty': {
     zh: '工作表[“{{sheet}}”]没有内容，已跳过。',
     en: 'The sheet[ “{{sheet}}”] is empty and was passed over.',
+  },
+  'sheet-picture': {
+    zh: '工作表[“{{sheet}}”]只有图片，没有单元格内容，图中的数字读不出来。请填报单位填成表格后重报。',
+    en: 'The sheet[ “{{sheet}}”] holds only a picture and no cells; figures in it can’t be read. Ask the sender to fill in a table.',
   },
   'sheet-hidden': {
     zh: '工作表[“{{sheet}}”]在文件中是隐藏的，暂不入账。如果应当报送，请在 Excel 中取消隐藏后重新导入。',

@@ -41,7 +41,7 @@ test.for(FILES)('our reader and SheetJS read the same cells of %s', { timeout: 1
   const ours = await everything(await openWorkbook(path))
   const theirs = await everything(openWithSheetJs(readFileSync(path), 'zip'))
 
-  expect(ours.sheets).toEqual(theirs.sheets)
+  expect(ours.sheets.map(({ hasPicture: _, ...head }) => head)).toEqual(theirs.sheets)
   const different = [...new Set([...ours.rows.keys(), ...theirs.rows.keys()])].filter(
     (row) => ours.rows.get(row) !== theirs.rows.get(row) && EXPLAINED[`${file} ${row}`] === undefined,
   )

@@ -1,6 +1,6 @@
 import { type SheetHead, type SheetRow, type Workbook, WorkbookError } from '../workbook.ts'
 import type { Zip } from '../zip/open-zip.ts'
-import { type PackageParts, partText, readPackage, type SheetPart } from './package-parts.ts'
+import { hasDrawing, type PackageParts, partText, readPackage, type SheetPart } from './package-parts.ts'
 import { RowScanner } from './row-scanner.ts'
 import { SharedStrings } from './shared-strings.ts'
 import { readSheetFrame, type SheetFrame } from './sheet-frame.ts'
@@ -8,6 +8,9 @@ import { styleKinds } from './style-kinds.ts'
 import { toUtf8 } from './to-utf8.ts'
 
 const ROWS_A_CHUNK = 500
+const CELLS_A_CHUNK = 100_000
+/** So much of a sheet is scanned before its rows are given out. */
+const BYTES_AT_ONCE = 256 * 1024
 /** Parts up to this size are inflated at once, larger ones as a stream. */
 const SMALL = 16 * 1024 * 1024
 const LARGEST_STRINGS = 1024 * 1024 * 1024
@@ -26,7 +29,7 @@ export async function openXlsx(zip: Zip, main: string): Promise<Omit<Workbook, '
     ...parts.sheets.map(({ part }) => (part === null ? null : readSheetFrame(() => pieces(zip, part)))),
   ])
   return {
-    sheets: parts.sheets.map((sheet, at) => headOf(sheet, frames[at] ?? null)),
+    sheets: parts.sheets.map((sheet, at) => headOf(zip, sheet, frames[at] ?? null)),
     rows(at) {
       const part = parts.sheets[at]?.part ?? null
       const frame = frames[at] ?? null
@@ -40,8 +43,9 @@ function contextOf({ date1904 }: PackageParts, { prefix }: SheetFrame) {
   return { date1904, prefix }
 }
 
-function headOf({ name, hidden }: SheetPart, frame: SheetFrame | null): SheetHead {
-  return { name, hidden, hiddenColumns: frame?.hiddenColumns ?? [], merges: frame?.merges ?? [] }
+function headOf(zip: Zip, { name, hidden, part }: SheetPart, frame: SheetFrame | null): SheetHead {
+  const head = { name, hidden, hiddenColumns: frame?.hiddenColumns ?? [], merges: frame?.merges ?? [] }
+  return part !== null && hasDrawing(zip, part) ? { ...head, hasPicture: true } : head
 }
 
 async function readStrings(zip: Zip, part: string | null): Promise<SharedStrings> {
@@ -67,14 +71,27 @@ async function* readRows(
 ): AsyncGenerator<readonly SheetRow[]> {
   let at = 0
   for await (const piece of part) {
-    scanner.feed(piece.subarray(Math.max(from - at, 0), Math.max(to - at, 0)))
+    const rows = piece.subarray(Math.max(from - at, 0), Math.max(to - at, 0))
     at += piece.length
-    yield* chunks(scanner.take())
+    for (let start = 0; start < rows.length; start += BYTES_AT_ONCE) {
+      scanner.feed(rows.subarray(start, start + BYTES_AT_ONCE))
+      yield* chunks(scanner.take())
+    }
   }
   scanner.finish()
   yield* chunks(scanner.take())
 }
 
+/** Rows are wide where a stray cell stands far to the right, so cells are counted as well. */
 function* chunks(rows: readonly SheetRow[]): Generator<readonly SheetRow[]> {
-  for (let at = 0; at < rows.length; at += ROWS_A_CHUNK) yield rows.slice(at, at + ROWS_A_CHUNK)
+  let from = 0
+  let cells = 0
+  for (const [at, row] of rows.entries()) {
+    cells += row.cells.length
+    if (at - from < ROWS_A_CHUNK && cells < CELLS_A_CHUNK) continue
+    yield rows.slice(from, at + 1)
+    from = at + 1
+    cells = 0
+  }
+  if (from < rows.length) yield rows.slice(from)
 }

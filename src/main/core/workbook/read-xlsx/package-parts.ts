@@ -77,6 +77,11 @@ export function relationships(zip: Zip, part: string): Relationships {
   return found
 }
 
+/** Whether pictures, charts or embedded objects lie on a sheet. */
+export function hasDrawing(zip: Zip, sheet: string): boolean {
+  return [...relationships(zip, sheet).values()].some(({ type }) => /\/(?:drawing|oleObject|image)$/.test(type))
+}
+
 /** Names of parts are the same whatever their case (ECMA-376 part 2, 6.2.2.3). */
 function asStored(zip: Zip, name: string): string {
   if (zip.parts.has(name)) return name

@@ -85,6 +85,8 @@ function findHead(start: Buffer): Head | null {
 function headWithoutRows(start: Buffer): Head {
   const text = start.toString('latin1')
   refuseDeclarations(text)
+  if (/<(?:[\w.-]+:)?row[\s>]/.test(text))
+    throw new WorkbookError('file-damaged', 'the rows of a sheet have no beginning')
   return { text, prefix: '', from: null }
 }
 
