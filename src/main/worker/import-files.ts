@@ -93,6 +93,7 @@ async function importFile(run: Run, file: FoundFile): Promise<void> {
     hashes.set(file.path, sha256)
     const other = names.get(sha256)
     if (other !== undefined) return session.fileFailed(file.name, 'file-twice', { other })
+    if (opened.sheets.length === 0) return session.fileFailed(file.name, 'file-no-sheets', {})
     session.beginFile({ path: file.path, name: file.name, sha256, size })
     for (const [at, head] of opened.sheets.entries()) await importSheet(run, head, at)
     session.finishFile()

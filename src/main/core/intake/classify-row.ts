@@ -32,6 +32,9 @@ export function classifyRow(row: SheetRow, mapped: readonly MappedColumn[], isFi
   if (isHeaderAgain(row.cells, mapped, measures)) return { kind: 'header-again', label }
   const heading = totalHeading(row.cells, measures)
   if (heading !== null) return { kind: 'total', label: heading }
+  // What stands only beside the columns of the form is no row of it.
+  const isBeside = mapped.length > 0 && mapped.every(({ at }) => firstText([row.cells[at] ?? null]) === '')
+  if (isBeside) return { kind: 'blank', label }
   return { kind: 'data', label }
 }
 

@@ -96,7 +96,8 @@ export function headerAt(
   index: HeadingIndex,
   units: readonly Unit[],
 ): Header {
-  const paths = Array.from({ length: top.columns }, (_, at) => ({ at, path: pathOf(top, at, firstRow, lastRow) }))
+  const paths = top.headable
+    .map((at) => ({ at, path: pathOf(top, at, firstRow, lastRow) }))
     .filter(({ path }) => path.length > 0)
     .map(({ at, path }) => ({ at, path, headings: path.map((text) => readHeading(text, units)) }))
   const kept = matchKept(index.kept ?? [], paths)

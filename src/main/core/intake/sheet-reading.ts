@@ -4,6 +4,8 @@ import type { OpenTable } from './read-table.ts'
 
 /** So many rows of a sheet are gathered to find its tables by; a longer sheet streams on into the tables found. */
 export const GATHERED_ROWS = 5000
+/** So many cells, empty ones included: rows with a stray cell far to the right would fill the memory otherwise. */
+const GATHERED_CELLS = 2_000_000
 
 /** How the tables of a sheet are found and opened. */
 export interface TableOpener {
@@ -15,6 +17,7 @@ export interface TableOpener {
 export class SheetReading {
   private readonly opener: TableOpener
   private gathered: SheetRow[] = []
+  private cells = 0
   private tables: readonly OpenTable[] | null = null
 
   constructor(opener: TableOpener) {
@@ -26,8 +29,11 @@ export class SheetReading {
       for (const { lines } of this.tables) lines.feed(rows)
       return
     }
-    for (const row of rows) this.gathered.push(row)
-    if (this.gathered.length >= GATHERED_ROWS) this.tables = this.openTables(false)
+    for (const row of rows) {
+      this.gathered.push(row)
+      this.cells += row.cells.length
+    }
+    if (this.gathered.length >= GATHERED_ROWS || this.cells >= GATHERED_CELLS) this.tables = this.openTables(false)
   }
 
   /** The tables, read to their end; at least one, of which nothing is known where the sheet is empty. */
