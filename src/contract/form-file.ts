@@ -165,6 +165,8 @@ export interface ColumnEvidence {
   readonly samples: readonly string[]
   /** Values that are no number in a column of numbers otherwise, which is therefore taken for text. */
   readonly odd: readonly string[]
+  /** Every different value, where there are few and none is personal: what a code list can be made of. */
+  readonly values: readonly string[]
 }
 
 /** A form proposed from a sheet. Nothing is kept. */
@@ -178,4 +180,10 @@ export interface FormProposal {
   readonly rows: number
   readonly form: FormFile
   readonly columns: readonly ColumnEvidence[]
+}
+
+/** A unit a column can have; `code` is what a definition names. */
+export interface UnitView {
+  readonly code: string
+  readonly title: Label
 }

@@ -2,7 +2,7 @@ import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
 import type { FormView, RegionView } from './form.ts'
-import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal } from './form-file.ts'
+import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
 import type { ImportPreview, ImportResult, ImportView, PreviewQuery, SubmissionView, Trace } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
@@ -19,6 +19,8 @@ export interface FormsRoom {
   list(query: Record<string, never>): readonly FormView[]
   /** Every form with its versions and what the book holds of it. */
   entries(query: Record<string, never>): readonly FormEntry[]
+  /** Units a column can have. */
+  units(query: Record<string, never>): readonly UnitView[]
   /** The definition of a form in the format of its file. */
   definition(query: { readonly form: string }): FormFile
   /** Proposes a form from a sheet of a workbook, the first with a table where none is named. Long: progress and cancel. */

@@ -59,6 +59,7 @@ export function createCore(context: CoreContext): SyncRooms {
     forms: {
       list: () => [...catalogue.forms.values()].map(toFormView),
       entries: () => readFormEntries(db, catalogue),
+      units: () => catalogue.units.map(({ code, title }) => ({ code, title })),
       definition: ({ form }) => formOf(catalogue, form).file,
       importFrom: ({ file }) => readFormJson(file),
       check: ({ form }) => checkForm(db, catalogue, form),

@@ -10,6 +10,7 @@ const CORE_VERBS: VerbTable = {
   forms: {
     list: true,
     entries: true,
+    units: true,
     definition: true,
     infer: true,
     importFrom: true,

@@ -90,6 +90,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   forms: {
     list: none,
     entries: none,
+    units: none,
     definition: z.strictObject({ form: name }),
     infer: z.strictObject({
       file: path,

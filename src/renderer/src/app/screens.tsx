@@ -5,11 +5,20 @@ import {
   ImportOutlined,
   ProfileOutlined,
   ReadOutlined,
+  TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
 
-export type ScreenName = 'overview' | 'import' | 'returns' | 'cooperatives' | 'enterprises' | 'industries' | 'education'
+export type ScreenName =
+  | 'overview'
+  | 'import'
+  | 'returns'
+  | 'forms'
+  | 'cooperatives'
+  | 'enterprises'
+  | 'industries'
+  | 'education'
 
 export type ScreenGroup = 'group-returns' | 'group-production' | 'group-education'
 
@@ -44,6 +53,13 @@ export const screens: readonly Screen[] = [
     icon: <ProfileOutlined />,
     needsReturns: false,
     Content: lazy(async () => ({ default: (await import('../screens/returns/returns-screen.tsx')).ReturnsScreen })),
+  },
+  {
+    name: 'forms',
+    group: 'group-returns',
+    icon: <TableOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen })),
   },
   {
     name: 'cooperatives',

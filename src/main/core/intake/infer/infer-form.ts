@@ -32,6 +32,9 @@ export type Inferred = Omit<FormProposal, 'file' | 'sheets'>
 /** Rows by which a key is looked for. */
 const ROWS_FOR_KEY = 5_000
 
+/** A code list that a person can look over. */
+const MOST_VALUES = 60
+
 /** The shares that make a column one of counties. */
 const MOSTLY = 0.8
 
@@ -205,7 +208,7 @@ export class InferSession {
   }
 
   private evidenceOf(column: FormFileColumn, headed: HeadedColumn | undefined, at: number): ColumnEvidence {
-    const { filled, blank, samples, odd, kinds } = this.valuesAt(at)
+    const { filled, blank, samples, odd, kinds, distinct } = this.valuesAt(at)
     const sensitivity = column.sensitivity ?? 'public'
     const numbers = (kinds.get('integer') ?? 0) + (kinds.get('decimal') ?? 0)
     const shown = (texts: readonly string[]) => texts.map((text) => masked(text, sensitivity).slice(0, 60))
@@ -216,6 +219,7 @@ export class InferSession {
       filled,
       blank,
       samples: shown(samples),
+      values: sensitivity === 'public' && distinct !== null && distinct.size <= MOST_VALUES ? [...distinct.keys()] : [],
       odd: column.role !== 'measure' && numbers > odd.length ? shown(odd) : [],
     }
   }
