@@ -110,9 +110,14 @@ function sheet(name: string, more: Partial<SheetResult>): SheetResult {
     normalised: [],
     normalisedCount: 0,
     problems: [],
-    problemCounts: { error: 0, warning: 0, note: 0 },
+    problemCounts: countsOf(more.problems ?? []),
     submission: null,
     sample: [],
     ...more,
   }
+}
+
+function countsOf(problems: readonly IntakeProblem[]): SheetResult['problemCounts'] {
+  const count = (severity: IntakeProblem['severity']) => problems.filter((each) => each.severity === severity).length
+  return { error: count('error'), warning: count('warning'), note: count('note') }
 }

@@ -4,6 +4,7 @@ import { importFiles } from './import-files.ts'
 import type { ParserClient } from './parser-client.ts'
 import { previewedSheets } from './previewed-sheets.ts'
 import { Previews } from './previews.ts'
+import { shownFirst } from './shown-first.ts'
 
 /** What long work needs of its thread: the parser, whether it was cancelled, and a way to tell how far it is. */
 export interface ImportDesk {
@@ -28,7 +29,7 @@ export function importRooms(context: CoreContext, desk: ImportDesk) {
   return {
     async preview({ files, ...hints }: Query<'preview'>, job: string): Promise<ImportPreview> {
       const { found, hashes, ...result } = await importFiles({ ...running(job), paths: files, hints, mode: 'preview' })
-      return { ...result, preview: previews.add({ found, hints, hashes, files: result.files }) }
+      return { ...shownFirst(result), preview: previews.add({ found, hints, hashes, files: result.files }) }
     },
     async keep({ preview, leaveOut }: Query<'keep'>, job: string): Promise<ImportResult> {
       const previewed = previews.find(preview)
@@ -46,7 +47,7 @@ export function importRooms(context: CoreContext, desk: ImportDesk) {
       })
       previews.drop(preview)
       desk.tell({ kind: 'book-changed' })
-      return result
+      return shownFirst(result)
     },
     ...previewedSheets(context, desk.parser, previews),
     discard({ preview }: Query<'discard'>): null {

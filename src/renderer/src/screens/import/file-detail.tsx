@@ -20,7 +20,7 @@ export function FileDetail({ file }: { readonly file: FileResult }) {
         )}
       </header>
       <div className="sheet-detail-body">
-        <ProblemList problems={file.problems} file={file.file} sheet="" form={null} />
+        <ProblemList problems={file.problems} count={file.problems.length} file={file.file} sheet="" form={null} />
       </div>
     </div>
   )

@@ -40,8 +40,8 @@ export function listing(files: readonly FileResult[]): readonly Listed[] {
         file,
         sheet,
         alone,
-        errors: countOf(sheet.problems, 'error'),
-        warnings: countOf(sheet.problems, 'warning'),
+        errors: sheet.problemCounts.error,
+        warnings: sheet.problemCounts.warning,
       }),
     )
     return alone ? sheets : [{ kind: 'file', key: String(fileIndex), file }, ...sheets]
@@ -105,7 +105,9 @@ export interface ImportSummary {
 
 export function summaryOf(files: readonly FileResult[]): ImportSummary {
   const sheets = files.flatMap((file) => file.sheets)
-  const problems = files.flatMap((file) => [...file.problems, ...file.sheets.flatMap((sheet) => sheet.problems)])
+  const ofFiles = files.flatMap((file) => file.problems)
+  const count = (severity: 'error' | 'warning') =>
+    sheets.reduce((sum, sheet) => sum + sheet.problemCounts[severity], countOf(ofFiles, severity))
   const wholeFiles = files.filter((file) => file.sheets.length === 0).length
   const withStatus = (status: SheetStatus) => sheets.filter((sheet) => sheet.status === status).length
   return {
@@ -119,8 +121,8 @@ export function summaryOf(files: readonly FileResult[]): ImportSummary {
       refused: withStatus('refused') + wholeFiles,
     },
     normalised: sheets.reduce((sum, sheet) => sum + sheet.normalisedCount, 0),
-    errors: countOf(problems, 'error'),
-    warnings: countOf(problems, 'warning'),
+    errors: count('error'),
+    warnings: count('warning'),
   }
 }
 

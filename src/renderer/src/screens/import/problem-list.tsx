@@ -13,6 +13,8 @@ import './problem-list.css'
 
 export interface ProblemListProps {
   readonly problems: readonly IntakeProblem[]
+  /** How many there are, listed or not. */
+  readonly count: number
   readonly file: string
   readonly sheet: string
   readonly form: string | null
@@ -22,7 +24,7 @@ const order: readonly Severity[] = ['error', 'warning', 'note']
 const colours: Readonly<Record<Severity, string>> = { error: 'red', warning: 'gold', note: 'default' }
 
 /** What is wrong, where, and what to do, gravest first; copied as a list it can be sent back to the county. */
-export function ProblemList({ problems, file, sheet, form }: ProblemListProps) {
+export function ProblemList({ problems, count, file, sheet, form }: ProblemListProps) {
   const say = useWords(sheetWords)
   const scope = useScope()
   const { message } = App.useApp()
@@ -53,6 +55,7 @@ export function ProblemList({ problems, file, sheet, form }: ProblemListProps) {
           <Button icon={<CopyOutlined />} onClick={copy}>
             {say('copy-problems')}
           </Button>
+          {count > problems.length && <span>{say('problems-listed', { shown: problems.length, all: count })}</span>}
         </div>
       )}
       <div ref={box} className="problem-list-body">

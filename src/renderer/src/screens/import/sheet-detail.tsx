@@ -24,7 +24,7 @@ export function SheetDetail({ listed }: { readonly listed: ListedSheet }) {
   const [chosen, setChosen] = useState<Tab>(sheet.sample.length > 0 ? 'rows' : 'problems')
   const form = scope.forms.find((each) => each.code === sheet.form)
 
-  const counted: Partial<Record<Tab, number>> = { normalised: sheet.normalisedCount, problems: sheet.problems.length }
+  const counted: Partial<Record<Tab, number>> = { normalised: sheet.normalisedCount, problems: problemsOf(sheet) }
   const label = (tab: Tab) => {
     const count = counted[tab] ?? 0
     return count > 0 ? `${say(`tab-${tab}`)} ${count}` : say(`tab-${tab}`)
@@ -44,11 +44,22 @@ export function SheetDetail({ listed }: { readonly listed: ListedSheet }) {
         {chosen === 'mapping' && <HeaderMapping sheet={sheet} form={form} />}
         {chosen === 'normalised' && <NormalisedCells sheet={sheet} form={form} />}
         {chosen === 'problems' && (
-          <ProblemList problems={sheet.problems} file={file.file} sheet={sheet.sheet} form={sheet.form} />
+          <ProblemList
+            problems={sheet.problems}
+            count={problemsOf(sheet)}
+            file={file.file}
+            sheet={sheet.sheet}
+            form={sheet.form}
+          />
         )}
         {chosen === 'totals' && <TotalsAndHidden sheet={sheet} />}
         {chosen === 'scores' && <Recognition sheet={sheet} />}
       </div>
     </div>
   )
+}
+
+/** All of them, also those that are not listed. */
+function problemsOf({ problemCounts: { error, warning, note } }: ListedSheet['sheet']): number {
+  return error + warning + note
 }
