@@ -46,6 +46,8 @@ export type IntakeCode =
   | 'already-in'
   | 'as-sent-back'
   | 'left-out'
+  | 'error-list'
+  | 'explanation-unmatched'
   | 'rows-hidden'
   | 'rows-elsewhere'
   | 'columns-hidden'
@@ -286,6 +288,16 @@ export interface SubmissionView {
   readonly errors: number
   readonly warnings: number
   readonly importedAt: string
+}
+
+/** What a county wrote on a finding, in a list of errors that it sent back. */
+export interface ExplanationView {
+  readonly finding: number
+  readonly code: IntakeCode
+  readonly cell: string | null
+  readonly text: string
+  readonly import: number
+  readonly at: string
 }
 
 export interface ImportView {

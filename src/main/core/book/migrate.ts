@@ -4,6 +4,7 @@ import { m0010 } from './migrations/0010-first-book.ts'
 import { m0020 } from './migrations/0020-deadlines-and-sending-back.ts'
 import { m0030 } from './migrations/0030-own-forms.ts'
 import { m0040 } from './migrations/0040-aliases.ts'
+import { m0050 } from './migrations/0050-explanations.ts'
 
 /** One step of the schema; never changed once it has been released. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   up(db: Database.Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040]
+const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
 

@@ -6,6 +6,8 @@ import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 import type { SheetHead, SheetRow } from '../workbook/workbook.ts'
 import { settleCurrent, type Touched } from './current.ts'
+import { ErrorList, isErrorList } from './explanations/error-list.ts'
+import { settleExplanations } from './explanations/settle-explanations.ts'
 import { findTables } from './find-tables.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { keepFile } from './keep-file.ts'
@@ -55,6 +57,10 @@ export class ImportSession {
   private file: ArrivedFile | null = null
   private results: SheetResult[] = []
   private sheet: SheetReading | null = null
+  private sheetHead: SheetHead | null = null
+  private list: ErrorList | null = null
+  /** Lists of errors that came back in this file, by their place among the results. */
+  private lists = new Map<number, ErrorList>()
   private sheetNumber = 0
   private rows = 0
   private before = { rows: 0, importNumber: null as number | null }
@@ -69,6 +75,7 @@ export class ImportSession {
   beginFile(file: ArrivedFile): void {
     this.file = file
     this.results = []
+    this.lists = new Map()
     this.sheetNumber = 0
     this.before = { rows: this.rows, importNumber: this.importNumber }
     this.run('SAVEPOINT file')
@@ -76,6 +83,7 @@ export class ImportSession {
 
   finishFile(): void {
     const { name, sha256 } = this.arrived()
+    this.settleLists()
     this.run('RELEASE file')
     this.files.push({ file: name, sha256, problems: [], sheets: this.results })
     this.file = null
@@ -89,6 +97,7 @@ export class ImportSession {
       this.importNumber = this.before.importNumber
       this.file = null
       this.sheet = null
+      this.list = null
     }
     this.files.push({
       file: name,
@@ -105,6 +114,7 @@ export class ImportSession {
     const file = this.arrived()
     const fileNumber = this.files.length
     const sheet = this.sheetNumber++
+    this.sheetHead = head
     this.sheet = new SheetReading({
       find: (rows, isWhole) => {
         const { hints: chosen } = hintsOfSheet(hints, `${fileNumber}:${sheet}`, file.sha256)
@@ -120,11 +130,23 @@ export class ImportSession {
   }
 
   feed(rows: readonly SheetRow[]): void {
-    this.sheet?.feed(rows)
+    if (this.sheetHead !== null && rows.length > 0) {
+      if (isErrorList(rows)) this.list = new ErrorList(this.sheetHead, this.sheetNumber - 1)
+      this.sheetHead = null
+    }
+    if (this.list === null) this.sheet?.feed(rows)
+    else this.list.feed(rows)
   }
 
   finishSheet(): void {
-    const { sheet } = this
+    const { sheet, list } = this
+    if (list !== null) {
+      this.list = null
+      this.sheet = null
+      this.lists.set(this.results.length, list)
+      this.results.push(list.result([]))
+      return
+    }
     if (sheet === null) throw new Error('no sheet is open')
     this.sheet = null
     for (const table of sheet.finish()) this.results.push(this.finishTable(table))
@@ -155,6 +177,25 @@ export class ImportSession {
   private arrived(): ArrivedFile {
     if (this.file === null) throw new Error('no file is open')
     return this.file
+  }
+
+  /** Explanations are read when all sheets of the file are, wherever the list stands among them. */
+  private settleLists(): void {
+    const { book, mode, leaveOut } = this.options
+    for (const [at, list] of this.lists) {
+      const isLeftOut = leaveOut?.has(`${this.files.length}:${list.place}`) === true
+      const importNumber = mode === 'keep' ? () => this.numberOfImport() : null
+      const problems = isLeftOut
+        ? [intakeProblem('left-out', {})]
+        : settleExplanations(list, { db: book.db, sheets: this.results, importNumber })
+      this.results[at] = list.result(problems)
+    }
+  }
+
+  private numberOfImport(): number {
+    const { book, at } = this.options
+    this.importNumber ??= Number(book.db.prepare('INSERT INTO import (at) VALUES (?)').run(at).lastInsertRowid)
+    return this.importNumber
   }
 
   private finishTable(open: OpenTable): SheetResult {
@@ -196,10 +237,9 @@ export class ImportSession {
       const gone = intakeProblem(kept, { file: file.name })
       return sheetResult({ ...table, problems: [...table.problems, gone] }, 'refused', null)
     }
-    this.importNumber ??= Number(book.db.prepare('INSERT INTO import (at) VALUES (?)').run(at).lastInsertRowid)
     const entry = {
       submission,
-      import: this.importNumber,
+      import: this.numberOfImport(),
       file: kept,
       fileName: file.name,
       sheet: head.name,

@@ -45,6 +45,9 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'already-in': 'the same bytes are already in, since {{since}}',
   'as-sent-back': 'the same bytes were sent back, because: {{reason}}; they are not taken again',
   'left-out': 'left out by choice',
+  'error-list':
+    'this is the list of errors that was sent out; {{count}} explanations were read, {{fitting}} fit a finding',
+  'explanation-unmatched': 'the explanation of {{found}} ({{rule}}) fits no finding any more: {{text}}',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
   'rows-elsewhere':
     '{{elsewhere}} rows are of other places and {{blank}} name none ({{column}} of ours begins with {{starts}}); by the rule of the form they are passed over',
@@ -83,6 +86,8 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'as-sent-back': 'warning',
   'left-out': 'note',
   'sheet-picture': 'warning',
+  'error-list': 'note',
+  'explanation-unmatched': 'warning',
   'rows-hidden': 'warning',
   'rows-elsewhere': 'note',
   'columns-hidden': 'warning',

@@ -89,9 +89,9 @@ export function readSubmission(db: Sqlite, submission: number): SubmissionView {
 export function readImports(db: Sqlite): readonly ImportView[] {
   return db
     .prepare<[], Omit<ImportView, 'undone'> & { undone: number }>(
-      `SELECT i.import_id AS "import", i.at, count(DISTINCT s.file_id) AS files, count(*) AS submissions, sum(s.row_count) AS rows,
-         min(s.undone) AS undone
-       FROM import i JOIN submission s USING (import_id) GROUP BY i.import_id ORDER BY i.import_id DESC`,
+      `SELECT i.import_id AS "import", i.at, count(DISTINCT s.file_id) AS files, count(s.submission_id) AS submissions,
+         coalesce(sum(s.row_count), 0) AS rows, coalesce(min(s.undone), i.undone_at IS NOT NULL) AS undone
+       FROM import i LEFT JOIN submission s USING (import_id) GROUP BY i.import_id ORDER BY i.import_id DESC`,
     )
     .all()
     .map((row) => ({ ...row, undone: row.undone > 0 }))

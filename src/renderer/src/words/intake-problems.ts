@@ -258,4 +258,12 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '按您的选择没有入账。',
     en: 'Left out by your choice.',
   },
+  'error-list': {
+    zh: '这是发出去的差错清单，不是报表。读到 {{count}} 条说明，其中 {{fitting}} 条对上了原来的差错。',
+    en: 'This is the list of errors that was sent out, not a return. {{count}} explanations were read; {{fitting}} fit a finding.',
+  },
+  'explanation-unmatched': {
+    zh: '对 {{found}} 的说明“{{text}}”对不上任何差错：单元格、规则或报送值已经变了。请核对后再联系填报单位。',
+    en: 'The explanation of {{found}}, “{{text}}”, fits no finding: its cell, rule or value has changed. Check it with the sender.',
+  },
 }

@@ -1,0 +1,31 @@
+/**
+ * Stands in the first cell of a list of errors, in front of the SHA-256 of the file the errors were found in. The other
+ * cells of that hidden row name the columns, so that a list is understood in any language and with columns moved.
+ */
+export const LIST_MARKER = 'five-batches:errors:1:'
+
+/** Columns of the list, in their order. */
+export const LIST_COLUMNS = [
+  'key',
+  'no',
+  'sheet',
+  'cell',
+  'rule',
+  'severity',
+  'sent',
+  'expected',
+  'message',
+  'explanation',
+] as const
+
+export type ListColumn = (typeof LIST_COLUMNS)[number]
+
+/** What stands in the `rule` column: a name for people, and the code in brackets. */
+export function ruleText(name: string, code: string): string {
+  return `${name} [${code}]`
+}
+
+/** The code out of the `rule` column; `null` where it was changed. */
+export function ruleCode(text: string): string | null {
+  return /\[([a-z-]+)\]\s*$/.exec(text)?.[1] ?? null
+}
