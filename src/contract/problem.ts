@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'date-malformed'
   | 'file-unknown'
   | 'file-unreadable'
+  | 'file-too-large'
   | 'file-unwritable'
 
 /** An operation that could not be done, as it crosses the bridge. `message` is for logs and the terminal, in English. */

@@ -43,6 +43,29 @@ export interface OverdueReport {
   readonly to: string
 }
 
+/** A submission's file with its errors marked and listed, to be sent back to the county. */
+export interface ErrorsReport {
+  readonly submission: number
+  readonly language: Language
+  readonly to: string
+}
+
+/** The same for a file that was only read: nothing of a held sheet is in the book. */
+export interface FileErrorsReport {
+  /** Handle of the preview, also after it was kept. */
+  readonly preview: string
+  /** Number of the file in it, from 0. */
+  readonly file: number
+  readonly language: Language
+  readonly to: string
+}
+
+/** `rows` counts the findings listed. */
+export interface ErrorsResult extends ReportResult {
+  /** The sender's own file was changed in place; else a new workbook holds its values. */
+  readonly inPlace: boolean
+}
+
 export interface ReportResult {
   /** File name only. */
   readonly file: string

@@ -3,10 +3,27 @@ import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
-import type { ImportPreview, ImportResult, ImportView, PreviewQuery, SubmissionView, Trace } from './intake.ts'
+import type {
+  ExplanationView,
+  ImportPreview,
+  ImportResult,
+  ImportView,
+  PreviewQuery,
+  SubmissionView,
+  Trace,
+} from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
-import type { DiffReport, OverdueReport, PivotReport, ReportResult, RowsReport } from './reports.ts'
+import type {
+  DiffReport,
+  ErrorsReport,
+  ErrorsResult,
+  FileErrorsReport,
+  OverdueReport,
+  PivotReport,
+  ReportResult,
+  RowsReport,
+} from './reports.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
 
 export interface BookRoom {
@@ -70,6 +87,8 @@ export interface IntakeRoom {
     readonly region?: string
   }): readonly SubmissionView[]
   imports(query: Record<string, never>): readonly ImportView[]
+  /** What the county wrote on the findings of a submission, newest first. */
+  explanations(query: { readonly submission: number }): readonly ExplanationView[]
   undo(query: { readonly submission: number }): SubmissionView
   /** Brings one undone submission back. */
   redo(query: { readonly submission: number }): SubmissionView
@@ -113,6 +132,9 @@ export interface ReportsRoom {
   rows(query: RowsReport): ReportResult
   diff(query: DiffReport): ReportResult
   overdue(query: OverdueReport): ReportResult
+  /** A county's own file with its errors marked, as it goes back to the county. */
+  errors(query: ErrorsReport): ErrorsResult
+  fileErrors(query: FileErrorsReport): ErrorsResult
 }
 
 /** What the core answers, bound to one open book. */

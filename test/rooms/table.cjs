@@ -21,7 +21,7 @@ const ROOMS = [
     uses: ['forms', 'regions', 'book', 'privacy'],
     libraries: ['kysely'],
   },
-  { name: 'reports', path: 'src/main/core/reports', uses: ['forms', 'regions', 'book', 'workbook'] },
+  { name: 'reports', path: 'src/main/core/reports', uses: ['intake', 'forms', 'regions', 'book', 'workbook'] },
   {
     name: 'core',
     path: 'src/main/core/(?:create|open)-core[.]ts$',
@@ -32,14 +32,14 @@ const ROOMS = [
   {
     name: 'worker',
     path: 'src/main/worker',
-    uses: ['core', 'book', 'intake', 'workbook', 'sample'],
+    uses: ['core', 'book', 'intake', 'reports', 'workbook', 'sample'],
     libraries: ['zod'],
   },
   { name: 'shell', path: 'src/main/shell', uses: ['worker'], libraries: ['electron', 'zod'] },
   {
     name: 'cli',
     path: 'src/main/cli',
-    uses: ['core', 'worker', 'book', 'forms', 'intake', 'figures', 'sample'],
+    uses: ['core', 'worker', 'book', 'forms', 'intake', 'figures', 'reports', 'sample'],
   },
   { name: 'start', path: 'src/main/index[.]ts$', uses: ['shell', 'worker'], libraries: ['electron'] },
   { name: 'preload', path: 'src/preload', uses: [], libraries: ['electron'] },

@@ -2,6 +2,7 @@ import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
 import { diffCommand } from './diff-command.ts'
+import { errorsCommand } from './errors-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
 import { withBook } from './open-for-cli.ts'
@@ -94,5 +95,6 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   redo: redoCommand,
   checksum: checksumCommand,
   trace: traceCommand,
+  errors: errorsCommand,
   sample: sampleCommand,
 }

@@ -29,6 +29,8 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   undo BOOK SUBMISSION                       take a submission back; the one before it counts again
   redo BOOK SUBMISSION                       bring an undone submission back
   checksum BOOK [--json]                     fingerprint of all that counts: the same before an import and after its undo
+  errors BOOK SUBMISSION [--out X.xlsx] [--language zh-CN|en] [--json]
+         what is wrong with a submission's file; with --out the file itself, its errors marked and listed, to send back
   trace BOOK --submission S --row N --column C [--json]
          N is the row of the sheet, as \`rows\` gives it
   sample DIR [--year 2017]                   write the sample workbooks

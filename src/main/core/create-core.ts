@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, RowsQuery } from '#contract'
+import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, ReportsRoom, RowsQuery } from '#contract'
 import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
@@ -17,7 +17,8 @@ import { readFormJson, writeFormJson } from './forms/form-json.ts'
 import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { diff, eachDifference } from './intake/diff/diff.ts'
-import { readImports, readSubmissions } from './intake/submissions.ts'
+import { readExplanations } from './intake/explanations/explanation-table.ts'
+import { readImports, readSubmission, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
 import type { RegionIndex } from './regions/region-index.ts'
@@ -41,9 +42,10 @@ export interface CoreContext {
 }
 
 /** Every verb that answers at once; reading files takes a process of its own and is bound by the worker. */
-export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms'> & {
+export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms' | 'reports'> & {
   readonly forms: Omit<FormsRoom, 'infer'>
   readonly intake: Omit<IntakeRoom, 'preview' | 'keep' | 'discard' | 'sheetCells' | 'trySheet'>
+  readonly reports: Omit<ReportsRoom, 'errors' | 'fileErrors'>
 }
 
 /** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
@@ -79,6 +81,7 @@ export function createCore(context: CoreContext): SyncRooms {
     intake: {
       submissions: (query) => readSubmissions(db, query),
       imports: () => readImports(db),
+      explanations: ({ submission }) => readExplanations(db, readSubmission(db, submission).submission),
       undo: ({ submission }) => undoSubmission(db, catalogue, submission, clock()),
       redo: ({ submission }) => redoSubmission(db, catalogue, submission, clock()),
       undoImport: (query) => undoImport(db, catalogue, query.import, clock()),

@@ -30,6 +30,7 @@ const CORE_VERBS: VerbTable = {
     withdrawAlias: true,
     submissions: true,
     imports: true,
+    explanations: true,
     undo: true,
     undoImport: true,
     redoImport: true,
@@ -43,7 +44,7 @@ const CORE_VERBS: VerbTable = {
     completeness: true,
   },
   figures: { keyFigures: true, pivot: true, rows: true, row: true, trace: true },
-  reports: { pivot: true, rows: true, diff: true, overdue: true },
+  reports: { pivot: true, rows: true, diff: true, overdue: true, errors: true, fileErrors: true },
 }
 
 /** Whether the contract has this verb in this room of the core. */

@@ -117,6 +117,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     withdrawAlias: z.strictObject({ alias: whole }),
     submissions: z.strictObject(hints),
     imports: none,
+    explanations: z.strictObject({ submission: whole }),
     undo: z.strictObject({ submission: whole }),
     undoImport: z.strictObject({ import: whole.optional() }),
     redoImport: z.strictObject({ import: whole.optional() }),
@@ -137,6 +138,8 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     trace: z.strictObject({ submission: whole, row: whole, block: whole.optional(), column: name }),
   },
   reports: {
+    errors: z.strictObject({ submission: whole, language, to: path }),
+    fileErrors: z.strictObject({ preview: z.string().max(64), file: whole, language, to: path }),
     pivot: z.strictObject({
       query: pivot,
       title: z.string().min(1).max(200),

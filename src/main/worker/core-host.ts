@@ -49,6 +49,8 @@ const WRITING: ReadonlySet<string> = new Set([
   'forms.infer',
   'forms.add',
   'forms.remove',
+  'reports.errors',
+  'reports.fileErrors',
 ])
 
 /** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */

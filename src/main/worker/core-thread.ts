@@ -5,11 +5,13 @@ import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
 import { bookState, type CoreContext, createCore } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
 import { type Bound, dispatch } from './dispatch.ts'
+import { errorRooms } from './error-rooms.ts'
 import { fillSample } from './fill-sample.ts'
 import { formRooms } from './form-rooms.ts'
 import { type ImportDesk, importRooms } from './import-rooms.ts'
 import { ParserClient } from './parser-client.ts'
 import type { ParserEnd, ParserPort } from './parser-port.ts'
+import { Previews } from './previews.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
 // A thread that holds one connection to the open book: the writing thread, or the reading one.
@@ -55,10 +57,12 @@ function openParser(): ParserPort {
 function bind(opened: CoreContext): void {
   context = opened
   const core = createCore(opened)
+  const previews = new Previews()
   rooms = {
     ...core,
     forms: { ...core.forms, ...formRooms(opened, desk) },
-    intake: { ...core.intake, ...importRooms(opened, desk) },
+    intake: { ...core.intake, ...importRooms(opened, desk, previews) },
+    reports: { ...core.reports, ...errorRooms(opened, desk, previews) },
   } as unknown as Bound
 }
 

@@ -3,7 +3,7 @@ import type { CoreContext } from '../core/create-core.ts'
 import { importFiles } from './import-files.ts'
 import type { ParserClient } from './parser-client.ts'
 import { previewedSheets } from './previewed-sheets.ts'
-import { Previews } from './previews.ts'
+import type { Previews } from './previews.ts'
 import { shownFirst } from './shown-first.ts'
 
 /** What long work needs of its thread: the parser, whether it was cancelled, and a way to tell how far it is. */
@@ -16,8 +16,7 @@ export interface ImportDesk {
 type Query<Verb extends keyof IntakeRoom> = Parameters<IntakeRoom[Verb]>[0]
 
 /** The verbs of intake that read files: a preview first, then exactly what was previewed is kept. */
-export function importRooms(context: CoreContext, desk: ImportDesk) {
-  const previews = new Previews()
+export function importRooms(context: CoreContext, desk: ImportDesk, previews: Previews) {
   const running = (job: string) => ({
     context,
     parser: desk.parser,
@@ -45,7 +44,7 @@ export function importRooms(context: CoreContext, desk: ImportDesk) {
         previewed,
         leaveOut: new Set(leaveOut ?? []),
       })
-      previews.drop(preview)
+      previews.keep(preview)
       desk.tell({ kind: 'book-changed' })
       return shownFirst(result)
     },

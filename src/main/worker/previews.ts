@@ -10,9 +10,10 @@ export interface Previewed extends Pick<ImportOutcome, 'found' | 'hashes'> {
   readonly files: readonly Pick<FileResult, 'file' | 'sha256'>[]
 }
 
-/** Previews not yet kept or discarded. */
+/** Previews not yet kept or discarded; the one kept last can still be looked into. */
 export class Previews {
   private readonly open = new Map<string, Previewed>()
+  private kept: { readonly id: string; readonly previewed: Previewed } | null = null
 
   add(previewed: Previewed): string {
     const id = randomUUID()
@@ -27,7 +28,18 @@ export class Previews {
     return found
   }
 
+  /** A preview that is open, or the one kept last. @throws CoreError `preview-gone` */
+  findRead(id: string): Previewed {
+    return this.kept?.id === id ? this.kept.previewed : this.find(id)
+  }
+
+  keep(id: string): void {
+    this.kept = { id, previewed: this.find(id) }
+    this.open.delete(id)
+  }
+
   drop(id: string): void {
     this.open.delete(id)
+    if (this.kept?.id === id) this.kept = null
   }
 }

@@ -11,7 +11,11 @@ import { writeWorkbook } from '../workbook/write-workbook.ts'
  * @throws CoreError `file-unwritable` with the file's name, as when Excel has it open
  */
 export function writeReport(sheets: readonly GridSheet[], path: string): void {
-  const bytes = writeWorkbook(sheets, path.toLowerCase().endsWith('.xls') ? 'xls' : 'xlsx')
+  writeBytes(writeWorkbook(sheets, path.toLowerCase().endsWith('.xls') ? 'xls' : 'xlsx'), path)
+}
+
+/** Writes the bytes of a workbook in the same way. @throws CoreError `file-unwritable` */
+export function writeBytes(bytes: Uint8Array, path: string): void {
   const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
   try {
     writeThrough(temporary, bytes)

@@ -120,6 +120,10 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     zh: '文件[“{{file}}”]读不出来。请在 Excel 或 WPS 中打开，另存为 .xlsx 后再选。',
     en: 'The file[ “{{file}}”] can’t be read. Open it in Excel or WPS, save it as .xlsx and choose it again.',
   },
+  'file-too-large': {
+    zh: '文件[“{{file}}”]太大，无法在内存中标注差错。请填报单位拆成几个文件重报，或直接把差错列表发给对方。',
+    en: 'The file[ “{{file}}”] is too large to have its errors marked. Ask the sender to split it, or send the list of problems by itself.',
+  },
   'file-unwritable': {
     zh: '无法写入文件[“{{file}}”]。如果它正在 Excel 或 WPS 中打开，请先关闭；或换一个文件夹。',
     en: 'The file[ “{{file}}”] can’t be written. If it is open in Excel or WPS, close it there; or choose another folder.',
