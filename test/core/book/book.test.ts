@@ -23,6 +23,17 @@ test('a book opens with its passphrase and with no other', () => {
   expect(() => openBook(path, 'open', 'write')).toThrow(expect.objectContaining({ code: 'passphrase-wrong' }))
 })
 
+test('a passphrase is as slow to guess as a person will bear, an empty one guards nothing and is not waited for', () => {
+  const costOf = (passphrase: string) => {
+    createBook(path, passphrase).close()
+    const [slot] = (JSON.parse(readFileSync(keyRingPaths(path)[0], 'utf8')) as { slots: { cost?: number }[] }).slots
+    removeBook(path)
+    return slot?.cost ?? 17
+  }
+
+  expect([costOf('开门 open'), costOf('')]).toEqual([17, 10])
+})
+
 test('nothing of a book can be read without its key, not even that it is a database', () => {
   const book = createBook(path, '')
   book.db.prepare("INSERT INTO meta VALUES ('note', '贫困户张三')").run()

@@ -2,10 +2,14 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { CoreError } from '../base/core-error.ts'
 
-/** scrypt with N = 2^17 takes about half a second on an office PC: as slow for a guesser as a person will bear. */
-const COST = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 * 1024 }
+/** log2 N: scrypt then takes about half a second on an office PC, as slow for a guesser as a person will bear. */
+const COST = 17
+/** An empty passphrase keeps nobody out, and nothing is gained by waiting for it. */
+const COST_OF_NOTHING = 10
 
 interface KeySlot {
+  /** log2 N of scrypt where it isn't that of the ring. */
+  readonly cost?: number
   readonly salt: string
   readonly nonce: string
   readonly wrapped: string
@@ -64,9 +68,11 @@ function readRing(path: string): KeyRing | null {
 function wrap(key: Buffer, passphrase: string): KeySlot {
   const salt = randomBytes(16)
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey(passphrase, salt), nonce)
+  const cost = passphrase === '' ? COST_OF_NOTHING : COST
+  const cipher = createCipheriv('aes-256-gcm', wrappingKey(passphrase, salt, cost), nonce)
   const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
   return {
+    ...(cost !== COST && { cost }),
     salt: salt.toString('hex'),
     nonce: nonce.toString('hex'),
     wrapped: wrapped.toString('hex'),
@@ -75,16 +81,16 @@ function wrap(key: Buffer, passphrase: string): KeySlot {
 }
 
 function unwrap(slot: KeySlot, passphrase: string): Buffer | null {
-  const key = wrappingKey(passphrase, Buffer.from(slot.salt, 'hex'))
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'hex'), { authTagLength: 16 })
-  decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
   try {
+    const key = wrappingKey(passphrase, Buffer.from(slot.salt, 'hex'), slot.cost ?? COST)
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'hex'), { authTagLength: 16 })
+    decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
     return Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'hex')), decipher.final()])
   } catch {
     return null // the tag does not fit: another passphrase, or a damaged slot
   }
 }
 
-function wrappingKey(passphrase: string, salt: Buffer): Buffer {
-  return scryptSync(passphrase.normalize('NFC'), salt, 32, COST)
+function wrappingKey(passphrase: string, salt: Buffer, cost: number): Buffer {
+  return scryptSync(passphrase.normalize('NFC'), salt, 32, { N: 2 ** cost, r: 8, p: 1, maxmem: 256 * 1024 * 1024 })
 }
