@@ -16,7 +16,7 @@ test('a part of a sentence that nothing is known for is left out', () => {
 
 test('a county nobody knows is told with the names near to it', () => {
   expect(told('region-unknown', { value: '江北县', near: '江北区' }, 'zh-CN')).toBe(
-    '没有叫“江北县”的区县，相近的有：江北区，整张表暂缓。请改正名称或代码后重新导入。',
+    '没有叫“江北县”的区县，相近的有：江北区，整张表暂缓。请在预览的“问题”里确认是哪个区县，或改正后重新导入。',
   )
 })
 

@@ -21,8 +21,11 @@ export interface ImportDesk {
   choose(kind: 'files' | 'folder'): Promise<void>
   drop(files: readonly File[]): Promise<void>
   setHints(hints: ImportHints): void
-  /** Reads the same files again, with the hints as they are now. */
-  readAgain(): Promise<void>
+  /** Reads the same files again, with the hints as they are now or with these from now on. */
+  readAgain(hints?: ImportHints): Promise<void>
+  /** The sheet that is looked at, as `file index:place`; it outlives a new reading. */
+  readonly lookedAt: string | null
+  lookAt(key: string): void
   setLeftOut(sheets: readonly string[], leftOut: boolean): void
   keep(): Promise<void>
   /** Throws the preview away; nothing was written. */

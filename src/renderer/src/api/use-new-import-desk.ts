@@ -13,6 +13,7 @@ export function useNewImportDesk(): ImportDesk {
   const [files, setFiles] = useState<readonly ChosenFile[]>([])
   const [hints, setHints] = useState<ImportHints>({})
   const [leftOut, setLeftOut] = useState(nothingLeftOut)
+  const [lookedAt, setLookedAt] = useState<string | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   // Only the newest reading may show its result; an older one was cancelled.
   const reading = useRef(0)
@@ -22,21 +23,27 @@ export function useNewImportDesk(): ImportDesk {
       if (stage.at === 'previewed') void ask('intake', 'discard', { preview: stage.preview.preview }).catch(setProblem)
     }
 
-    async function read(chosen: readonly ChosenFile[]) {
+    async function read(chosen: readonly ChosenFile[], saying: ImportHints = hints) {
       if (chosen.length === 0) return
       const mine = ++reading.current
       discard()
       board.cancel('preview')
       setFiles(chosen)
+      setHints(saying)
       setProblem(null)
-      setLeftOut(nothingLeftOut)
+      // The same files have the same places, so what was unticked and looked at stays so.
+      if (chosen !== files) setLeftOut(nothingLeftOut)
       setStage({ at: 'reading' })
       try {
-        const preview = await board.run('preview', 'intake', 'preview', { ...hints, files: chosen.map((f) => f.token) })
+        const preview = await board.run('preview', 'intake', 'preview', {
+          ...saying,
+          files: chosen.map((f) => f.token),
+        })
         if (mine === reading.current) setStage({ at: 'previewed', preview })
       } catch (thrown) {
         if (mine !== reading.current) return
         setProblem(thrown)
+        setHints(withoutSheets(saying))
         setStage({ at: 'choosing' })
       }
     }
@@ -46,7 +53,9 @@ export function useNewImportDesk(): ImportDesk {
       try {
         const fresh = stage.at === 'kept' || stage.at === 'choosing'
         const more = await chosen
-        if (more.length > 0) await read(fresh ? more : [...files, ...more])
+        if (more.length === 0) return
+        if (fresh) setLookedAt(null)
+        await (fresh ? read(more, withoutSheets(hints)) : read([...files, ...more]))
       } catch (thrown) {
         setProblem(thrown)
       }
@@ -74,7 +83,9 @@ export function useNewImportDesk(): ImportDesk {
       choose: (kind) => add(ask('shell', 'chooseReturns', { kind })),
       drop: (dropped) => add(window.fiveBatches.drop(dropped).then(unwrap)),
       setHints,
-      readAgain: () => read(files),
+      readAgain: (saying) => read(files, saying),
+      lookedAt,
+      lookAt: setLookedAt,
       setLeftOut: (sheets, out) => setLeftOut((before) => withSheets(before, sheets, out)),
       keep: async () => (stage.at === 'previewed' ? keep(stage.preview) : undefined),
       startOver() {
@@ -86,7 +97,12 @@ export function useNewImportDesk(): ImportDesk {
         setStage({ at: 'choosing' })
       },
     }
-  }, [board, stage, files, hints, leftOut, problem])
+  }, [board, stage, files, hints, leftOut, lookedAt, problem])
+}
+
+/** What was chosen for single sheets goes with their files. */
+function withoutSheets({ sheets: _, ...all }: ImportHints): ImportHints {
+  return all
 }
 
 function withSheets(before: ReadonlySet<string>, sheets: readonly string[], out: boolean): ReadonlySet<string> {

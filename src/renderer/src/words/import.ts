@@ -17,7 +17,7 @@ export const importWords = words({
     'how-3-text': '一次写入，可整体撤销（Ctrl+Z）。有问题的表可以不要。',
     hints: '指定（仅当表里没有写明时才需要）',
     'hints-short': '指定',
-    'hints-all': '指定的内容会用于这次导入的每一张表。只想改一张表时，请先入账其他表，再单独导入这个文件。',
+    'hints-all': '指定的内容会用于这次导入的每一张表。只想改一张表时，请在那张表上点“调整对应”。',
     'hint-form': '报表',
     'hint-period': '报告期',
     'hint-region': '区县',
@@ -80,7 +80,7 @@ export const importWords = words({
     hints: 'Name it yourself (only if the sheet doesn’t say)',
     'hints-short': 'Name it',
     'hints-all':
-      'What you name holds for every sheet of this import. To settle a single sheet, keep the others first, then import its file by itself.',
+      'What you name holds for every sheet of this import. To settle a single sheet, use “Map columns” on that sheet.',
     'hint-form': 'Return',
     'hint-period': 'Period',
     'hint-region': 'County',

@@ -111,44 +111,44 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     en: 'The sheet[ “{{sheet}}”] is hidden in the file and is held. If it is meant, unhide it in Excel and import again.',
   },
   'form-unknown': {
-    zh: '认不出工作表[“{{sheet}}”]是哪种报表。如果它是报表，请单独导入这个文件，并在“指定”中选择报表。',
-    en: 'The sheet[ “{{sheet}}”] was taken for none of the returns. If it is one, import this file by itself and name the return.',
+    zh: '认不出工作表[“{{sheet}}”]是哪种报表。如果它是报表，请用“调整对应”选定报表和表头。',
+    en: 'The sheet[ “{{sheet}}”] was taken for none of the returns. If it is one, name the return and its header under “Map columns”.',
   },
   'form-ambiguous': {
-    zh: '工作表[“{{sheet}}”]像“{{found}}”，也像“{{other}}”。请单独导入这个文件，并在“指定”中选择报表。',
-    en: 'The sheet[ “{{sheet}}”] could be “{{found}}” or “{{other}}”. Import this file by itself and name the return.',
+    zh: '工作表[“{{sheet}}”]像“{{found}}”，也像“{{other}}”。请用“调整对应”选定报表。',
+    en: 'The sheet[ “{{sheet}}”] could be “{{found}}” or “{{other}}”. Name the return under “Map columns”.',
   },
   'column-missing': {
-    zh: '表中没有必填的“{{column}}”一栏[（最接近的表头是“{{near}}”）]，整张表暂缓。请补上这一栏后重新导入。',
-    en: 'The sheet has no column “{{column}}”, which must be there[ (the nearest heading is “{{near}}”)]; the sheet is held. Add it and import again.',
+    zh: '表中没有必填的“{{column}}”一栏[（最接近的表头是“{{near}}”）]，整张表暂缓。请用“调整对应”指明是哪一列；没有就补上后重新导入。',
+    en: 'The sheet has no column “{{column}}”, which must be there[ (the nearest heading is “{{near}}”)]; the sheet is held. Say under “Map columns” which column it is, or add it and import again.',
   },
   'column-ignored': {
     zh: '表头“{{found}}”不属于这种报表，这一列没有读入[；最接近“{{near}}”]。',
     en: 'The heading “{{found}}” is no part of this return and its column was not read[; the nearest is “{{near}}”].',
   },
   'column-twice': {
-    zh: '有两列都像“{{column}}”[（这一列的表头是“{{found}}”）]，整张表暂缓。请改清表头后重新导入。',
-    en: 'Two columns look like “{{column}}”[ (this one is headed “{{found}}”)]; the sheet is held. Make the headings clear and import again.',
+    zh: '有两列都像“{{column}}”[（这一列的表头是“{{found}}”）]，整张表暂缓。请用“调整对应”指明用哪一列。',
+    en: 'Two columns look like “{{column}}”[ (this one is headed “{{found}}”)]; the sheet is held. Say under “Map columns” which one it is.',
   },
   'period-unknown': {
-    zh: '表名、文件名都没有写明报告期，暂缓。请单独导入这个文件，并在“指定”中写明报告期。',
-    en: 'Neither title nor file name says which period it is for; held. Import this file by itself and name the period.',
+    zh: '表名、文件名都没有写明报告期，暂缓。请用“调整对应”写明报告期。',
+    en: 'Neither title nor file name says which period it is for; held. Name the period under “Map columns”.',
   },
   'period-conflict': {
-    zh: '报告期前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后单独导入这个文件并“指定”报告期，或退回重报。',
-    en: 'The sheet names two periods[: {{found}}, and {{other}} in the {{where}}]. Check it; import this file by itself and name the period, or send it back.',
+    zh: '报告期前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后用“调整对应”写明报告期，或退回重报。',
+    en: 'The sheet names two periods[: {{found}}, and {{other}} in the {{where}}]. Check it; name the period under “Map columns”, or send it back.',
   },
   'region-missing': {
-    zh: '没有写明是哪个区县，暂缓。请补上区县；或单独导入这个文件，并在“指定”中选择区县。',
-    en: 'Nothing says which county it is from; held. Fill it in, or import this file by itself and name the county.',
+    zh: '没有写明是哪个区县，暂缓。请补上区县，或用“调整对应”选定区县。',
+    en: 'Nothing says which county it is from; held. Fill it in, or name the county under “Map columns”.',
   },
   'region-unknown': {
-    zh: '没有叫“{{value}}”的区县[，相近的有：{{near}}]，整张表暂缓。请改正名称或代码后重新导入。',
-    en: 'There is no county “{{value}}”[; near names are {{near}}]; the sheet is held. Mend the name or code and import again.',
+    zh: '没有叫“{{value}}”的区县[，相近的有：{{near}}]，整张表暂缓。请在预览的“问题”里确认是哪个区县，或改正后重新导入。',
+    en: 'There is no county “{{value}}”[; near names are {{near}}]; the sheet is held. Say under “Problems” of the preview which county it is, or mend the name and import again.',
   },
   'region-conflict': {
-    zh: '区县前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后单独导入这个文件并“指定”区县，或退回重报。',
-    en: 'The county is named in two ways[: {{found}}, and {{other}} in the {{where}}]. Check it; import this file by itself and name the county, or send it back.',
+    zh: '区县前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后用“调整对应”选定区县，或退回重报。',
+    en: 'The county is named in two ways[: {{found}}, and {{other}} in the {{where}}]. Check it; name the county under “Map columns”, or send it back.',
   },
   'duplicate-in-import': {
     zh: '与这次导入里的另一份报表、区县、报告期都相同[（{{other}}）]，暂缓。请去掉其中一份。',

@@ -23,6 +23,7 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
     path: each.headerPath.join(' › '),
     title: columnTitle(form, each.column, language),
     unit: unitOf(each.column),
+    by: say(`by-${each.by}`),
     sent: each.sentUnit === null ? '' : `${each.sentUnit} → ${unitOf(each.column)}`,
   }))
   const names = new Set(sheet.mapping.map((each) => each.column))
@@ -33,6 +34,7 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
       path: say('not-in-sheet'),
       title: columnTitle(form, column.name, language),
       unit: unitOf(column.name),
+      by: '',
       sent: '',
       missing: true,
     }))
@@ -43,6 +45,7 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
     { field: 'title', title: say('form-column'), width: 220 },
     { field: 'unit', title: say('form-unit'), width: 100 },
     { field: 'sent', title: say('sent-unit'), width: 130 },
+    { field: 'by', title: say('known-by'), width: 110 },
   ]
 
   return (

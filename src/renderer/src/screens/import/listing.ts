@@ -57,6 +57,12 @@ export function canBeChosen(listed: Listed): boolean {
   return listed.kind === 'sheet' || listed.file.problems.length > 0 || listed.file.sheets.length === 0
 }
 
+/** Whether its columns can be mapped by hand: not where each county stands in a column of its own. */
+export function canBeMapped({ direction, status, problems }: SheetResult): boolean {
+  const isEmpty = problems.some(({ code }) => code === 'sheet-empty')
+  return direction === 'rows' && status !== 'kept' && !isEmpty
+}
+
 /** A sheet of notes or without content: nothing of it could have been kept. */
 export function isHarmless({ status, problems }: SheetResult): boolean {
   return status === 'refused' && problems.every(({ severity }) => severity === 'note')

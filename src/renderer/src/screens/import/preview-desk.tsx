@@ -9,7 +9,8 @@ import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
 import { ConfirmBar } from './confirm-bar.tsx'
 import { FileDetail } from './file-detail.tsx'
-import { canBeChosen, everything, filtered, listing } from './listing.ts'
+import { canBeChosen, canBeMapped, everything, filtered, listing } from './listing.ts'
+import { MappingPage } from './mapping/mapping-page.tsx'
 import { PreviewTools } from './preview-tools.tsx'
 import { searchTexts } from './search-texts.ts'
 import { SheetDetail } from './sheet-detail.tsx'
@@ -23,10 +24,15 @@ export function PreviewDesk({ preview, keeping }: { readonly preview: ImportPrev
   const scope = useScope()
   const desk = useImportDesk()
   const [filter, setFilter] = useState(everything)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [mapping, setMapping] = useState(false)
   const all = useMemo(() => listing(preview.files), [preview])
   const shown = useMemo(() => filtered(all, filter, searchTexts(scope)), [all, filter, scope])
-  const current = shown.find(({ key }) => key === chosen) ?? shown.find(canBeChosen)
+  const current = shown.find(({ key }) => key === desk.lookedAt) ?? shown.find(canBeChosen)
+
+  if (mapping && current?.kind === 'sheet' && !keeping)
+    return (
+      <MappingPage key={current.key} preview={preview.preview} listed={current} onClose={() => setMapping(false)} />
+    )
 
   return (
     <div className="import-preview">
@@ -39,7 +45,7 @@ export function PreviewDesk({ preview, keeping }: { readonly preview: ImportPrev
             <SheetList
               shown={shown}
               chosen={current?.key ?? null}
-              onChoose={setChosen}
+              onChoose={desk.lookAt}
               leftOut={desk.leftOut}
               onLeaveOut={(key, out) => desk.setLeftOut([key], out)}
               disabled={keeping}
@@ -49,7 +55,13 @@ export function PreviewDesk({ preview, keeping }: { readonly preview: ImportPrev
         <Splitter.Panel>
           {current === undefined && <EmptyState title={say('none-match')} />}
           {current?.kind === 'file' && <FileDetail file={current.file} />}
-          {current?.kind === 'sheet' && <SheetDetail key={current.key} listed={current} />}
+          {current?.kind === 'sheet' && (
+            <SheetDetail
+              key={current.key}
+              listed={current}
+              {...(canBeMapped(current.sheet) && !keeping && { onMapping: () => setMapping(true) })}
+            />
+          )}
         </Splitter.Panel>
       </Splitter>
       <ConfirmBar all={all} keeping={keeping} />

@@ -1,5 +1,6 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { App, Button, Listy, Tag } from 'antd'
+import type { ReactNode } from 'react'
 import type { IntakeProblem, Severity } from '#contract'
 import { copyText } from '../../parts/copy-text.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -18,13 +19,15 @@ export interface ProblemListProps {
   readonly file: string
   readonly sheet: string
   readonly form: string | null
+  /** What a person can do about a problem, beside it. */
+  answerTo?(problem: IntakeProblem): ReactNode
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'note']
 const colours: Readonly<Record<Severity, string>> = { error: 'red', warning: 'gold', note: 'default' }
 
 /** What is wrong, where, and what to do, gravest first; copied as a list it can be sent back to the county. */
-export function ProblemList({ problems, count, file, sheet, form }: ProblemListProps) {
+export function ProblemList({ problems, count, file, sheet, form, answerTo }: ProblemListProps) {
   const say = useWords(sheetWords)
   const scope = useScope()
   const { message } = App.useApp()
@@ -35,6 +38,7 @@ export function ProblemList({ problems, count, file, sheet, form }: ProblemListP
       .map((problem, index) => ({
         key: `${severity}${index}`,
         severity,
+        problem,
         term: textOf(severityTerms[severity], scope.language),
         cell: problem.cell ?? '',
         text: intakeSentence(problem, form, scope),
@@ -70,7 +74,9 @@ export function ProblemList({ problems, count, file, sheet, form }: ProblemListP
               <div className="problem-line">
                 <Tag color={colours[line.severity]}>{line.term}</Tag>
                 <code>{line.cell}</code>
-                <span>{line.text}</span>
+                <span>
+                  {line.text} {answerTo?.(line.problem)}
+                </span>
               </div>
             )}
           />

@@ -12,14 +12,19 @@ import { textOf, useWords } from '../../words/words.ts'
 export interface RowsToKeepProps {
   readonly sheet: SheetResult
   readonly form: FormView | undefined
+  /** Shows these columns of the form alone. */
+  readonly only?: ReadonlySet<string>
 }
 
 /** The rows exactly as they would be kept, absent values by their marks. */
-export function RowsToKeep({ sheet, form }: RowsToKeepProps) {
+export function RowsToKeep({ sheet, form, only }: RowsToKeepProps) {
   const say = useWords(sheetWords)
   const { allRegions, language } = useScope()
   const count = useCounts()
-  const columns = useMemo(() => (form === undefined ? [] : previewColumns(form, language, say)), [form, language, say])
+  const columns = useMemo(
+    () => (form === undefined ? [] : previewColumns(form, language, say, only)),
+    [form, language, say, only],
+  )
   const rows = useMemo(
     () => sheet.sample.map((row) => toGridRow(row, allRegions, language)),
     [sheet, allRegions, language],
@@ -28,7 +33,13 @@ export function RowsToKeep({ sheet, form }: RowsToKeepProps) {
 
   return (
     <>
-      <DataGrid columns={columns} rows={rows} stateKey={`preview-${form.code}`} label={say('tab-rows')} height="100%" />
+      <DataGrid
+        columns={columns}
+        rows={rows}
+        {...(only === undefined && { stateKey: `preview-${form.code}` })}
+        label={say('tab-rows')}
+        height="100%"
+      />
       {sheet.rows > rows.length && (
         <div className="detail-foot">
           {say('sample-of', { shown: formatNumber(rows.length, 0, language), rows: count('rows', sheet.rows) })}
@@ -46,8 +57,13 @@ function toGridRow(row: PreviewRow, allRegions: readonly RegionView[], language:
   return { ...row.values, ...marks, 'sheet row': row.row, region }
 }
 
-function previewColumns(form: FormView, language: Language, say: Say): readonly GridColumn[] {
-  const own = form.columns.filter((column) => column.type !== 'region')
+function previewColumns(
+  form: FormView,
+  language: Language,
+  say: Say,
+  only?: ReadonlySet<string>,
+): readonly GridColumn[] {
+  const own = form.columns.filter(({ type, name }) => type !== 'region' && (only === undefined || only.has(name)))
   return [
     { field: 'sheet row', title: say('row'), width: 64, pinned: 'left', numeric: true },
     { field: 'region', title: say('region'), width: 110, pinned: 'left' },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useScope } from '../../parts/scope.tsx'
 import { sheetWords } from '../../words/sheet.ts'
 import { useWords } from '../../words/words.ts'
+import { CountyAnswer } from './county-answer.tsx'
 import { HeaderMapping } from './header-mapping.tsx'
 import type { ListedSheet } from './listing.ts'
 import { NormalisedCells } from './normalised-cells.tsx'
@@ -16,8 +17,14 @@ import './sheet-detail.css'
 const tabs = ['rows', 'mapping', 'normalised', 'problems', 'totals', 'scores'] as const
 type Tab = (typeof tabs)[number]
 
+export interface SheetDetailProps {
+  readonly listed: ListedSheet
+  /** Opens the page on which its columns are mapped; left out where that makes no sense. */
+  onMapping?(): void
+}
+
 /** Everything known about one sheet before it is kept. */
-export function SheetDetail({ listed }: { readonly listed: ListedSheet }) {
+export function SheetDetail({ listed, onMapping }: SheetDetailProps) {
   const say = useWords(sheetWords)
   const scope = useScope()
   const { file, sheet } = listed
@@ -32,7 +39,7 @@ export function SheetDetail({ listed }: { readonly listed: ListedSheet }) {
 
   return (
     <div className="sheet-detail">
-      <SheetHead listed={listed} />
+      <SheetHead listed={listed} {...(onMapping && { onMapping })} />
       <Tabs
         size="small"
         activeKey={chosen}
@@ -50,6 +57,7 @@ export function SheetDetail({ listed }: { readonly listed: ListedSheet }) {
             file={file.file}
             sheet={sheet.sheet}
             form={sheet.form}
+            answerTo={(problem) => <CountyAnswer listed={listed} problem={problem} />}
           />
         )}
         {chosen === 'totals' && <TotalsAndHidden sheet={sheet} />}

@@ -1,14 +1,23 @@
+import { NodeIndexOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { periodLabel } from '../../parts/format.ts'
 import { formTitle, regionName } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { useCounts } from '../../words/counts.ts'
 import { statusReasons } from '../../words/intake-terms.ts'
-import { textOf } from '../../words/words.ts'
+import { sheetWords } from '../../words/sheet.ts'
+import { textOf, useWords } from '../../words/words.ts'
 import { isHarmless, type ListedSheet } from './listing.ts'
 import { StatusTag } from './status-tag.tsx'
 
+export interface SheetHeadProps {
+  readonly listed: ListedSheet
+  onMapping?(): void
+}
+
 /** Which sheet of which file, what it was taken for, and what becomes of it. */
-export function SheetHead({ listed: { file, sheet } }: { readonly listed: ListedSheet }) {
+export function SheetHead({ listed: { file, sheet }, onMapping }: SheetHeadProps) {
+  const say = useWords(sheetWords)
   const { forms, allRegions, language } = useScope()
   const count = useCounts()
   const taken = [
@@ -27,6 +36,11 @@ export function SheetHead({ listed: { file, sheet } }: { readonly listed: Listed
         <StatusTag status={sheet.status} harmless={isHarmless(sheet)} />
         <strong>{taken.join(' · ')}</strong>
         <span className="soft">{textOf(statusReasons[sheet.status], language)}</span>
+        {onMapping !== undefined && (
+          <Button className="sheet-head-map" icon={<NodeIndexOutlined />} onClick={onMapping}>
+            {say('map-columns')}
+          </Button>
+        )}
       </div>
     </header>
   )
