@@ -38,6 +38,21 @@ test.each([
   expect(total.values).toEqual({ count: units, population: people, sex_ratio: null })
 })
 
+test('men and women, and town and country, make up the people of both censuses', async () => {
+  const book = await bookWith(2010, 2020)
+  const measures = ['population', 'male', 'female', 'urban', 'rural']
+  const { lines } = book.figures.pivot({ form: 'CENSUS', rows: ['period'], measures })
+  const made = lines.map(({ values }) => [
+    Number(values.male) + Number(values.female) === values.population,
+    Number(values.urban) + Number(values.rural) === values.population,
+  ])
+
+  expect(made).toEqual([
+    [true, true],
+    [true, true],
+  ])
+})
+
 test.each([
   [2010, 3250, 40, 3180, 28],
   [2020, 3359, 38, 3271, 46],

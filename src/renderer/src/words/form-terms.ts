@@ -3,7 +3,7 @@ import type { ColumnRole, ColumnType, FormIssueCode, FormOrigin, FormStep, Label
 export const typeTerms: Readonly<Record<ColumnType, Label>> = {
   text: { zh: '文字', en: 'Text' },
   identifier: { zh: '编号', en: 'Identifier' },
-  integer: { zh: '整数', en: 'Whole number' },
+  integer: { zh: '整数', en: 'Integer' },
   decimal: { zh: '小数', en: 'Decimal' },
   date: { zh: '日期', en: 'Date' },
   year: { zh: '年份', en: 'Year' },

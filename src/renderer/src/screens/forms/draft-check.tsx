@@ -32,5 +32,5 @@ export function DraftCheck({ form, check }: { readonly form: FormFile; readonly 
 function titleOf(form: FormFile, name: string): string {
   const at = /^columns\.(\d+)/.exec(name)?.[1]
   const column = at === undefined ? form.columns.find((each) => each.name === name) : form.columns[Number(at)]
-  return column === undefined ? name : column.zh || column.name
+  return column === undefined ? name : column.zh || column.en || column.name
 }

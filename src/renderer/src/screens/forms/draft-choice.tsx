@@ -2,6 +2,7 @@ export interface ChoiceCellProps<Value extends string> {
   readonly label: string
   readonly value: Value
   readonly options: readonly (readonly [value: Value, text: string])[]
+  /** Where there is nothing to choose the cell is empty. */
   readonly disabled?: boolean
   onChange(value: Value): void
 }
@@ -14,12 +15,12 @@ export function ChoiceCell<Value extends string>({
   disabled,
   onChange,
 }: ChoiceCellProps<Value>) {
+  if (disabled) return <td />
   return (
     <td>
       <select
         aria-label={label}
         value={value}
-        disabled={disabled}
         onChange={(event) => {
           const chosen = options.find(([each]) => each === event.target.value)
           if (chosen !== undefined) onChange(chosen[0])

@@ -13,6 +13,7 @@ export interface DraftColumnsProps {
 const headings = [
   'title-zh',
   'title-en',
+  'samples',
   'type',
   'role',
   'unit',
@@ -21,7 +22,6 @@ const headings = [
   'list',
   'key',
   'required',
-  'samples',
 ] as const
 
 /** The proposed columns, one a line, each part of them to be changed in place. */

@@ -49,6 +49,12 @@ export function DraftRow({ form, column, evidence, units, onChange }: DraftRowPr
           onChange={(event) => change({ en: event.target.value })}
         />
       </td>
+      <td className="samples" title={sampleText(evidence)}>
+        {evidence !== undefined && evidence.odd.length > 0 && (
+          <div className="warn">{say('odd', { values: evidence.odd.join('、') })}</div>
+        )}
+        <span className="soft">{sampleText(evidence)}</span>
+      </td>
       <ChoiceCell
         label={label(say('type'))}
         value={type}
@@ -117,12 +123,6 @@ export function DraftRow({ form, column, evidence, units, onChange }: DraftRowPr
           checked={column.required ?? false}
           onChange={(event) => change({ required: event.target.checked })}
         />
-      </td>
-      <td className="samples" title={sampleText(evidence)}>
-        {evidence !== undefined && evidence.odd.length > 0 && (
-          <div className="warn">{say('odd', { values: evidence.odd.join('、') })}</div>
-        )}
-        <span className="soft">{sampleText(evidence)}</span>
       </td>
       <td className="drop">
         <button

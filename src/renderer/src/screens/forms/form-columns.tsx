@@ -41,7 +41,7 @@ function rowOf(form: FormView, column: FormColumn, language: Language, yes: stri
     group: column.group.map(text).join(' · '),
     type: text(typeTerms[column.type]),
     role: text(roleTerms[column.role]),
-    unit: column.unit === null ? '' : text(column.unit) || column.unit.zh,
+    unit: column.unit === null ? '' : text(column.unit),
     decimals: column.role === 'measure' ? column.decimals : null,
     required: column.required ? yes : '',
     sensitivity: column.sensitivity === 'public' ? '' : text(sensitivityTerms[column.sensitivity]),

@@ -52,7 +52,9 @@ function Item({ entry, isChosen, onChoose }: ItemProps) {
       <strong>{textOf(form.title, language)}</strong>
       <span className="soft">
         {form.code} · {say('column-count', { columns: form.columns.length })} ·{' '}
-        {submissions === 0 ? say('filed-none') : say('filed', { submissions: number(submissions), rows: number(rows) })}
+        {submissions === 0
+          ? say('filed-none')
+          : say('filed', { count: submissions, submissions: number(submissions), rows: number(rows) })}
       </span>
     </button>
   )
