@@ -53,6 +53,7 @@ export type IntakeCode =
   | 'columns-hidden'
   | 'rows-after-footer'
   | 'rows-none'
+  | 'rows-lost'
   | 'line-empty'
   | 'unit-unknown'
   | 'unit-assumed'

@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from '../workbook/workbook.ts'
 import type { MappedColumn } from './find-header.ts'
 import { cellText } from './sheet-top.ts'
 
-export type RowKind = 'data' | 'total' | 'guide' | 'footer' | 'header-again' | 'blank'
+export type RowKind = 'data' | 'total' | 'guide' | 'footer' | 'header-again' | 'beside' | 'blank'
 
 export interface ClassifiedRow {
   readonly kind: RowKind
@@ -34,7 +34,7 @@ export function classifyRow(row: SheetRow, mapped: readonly MappedColumn[], isFi
   if (heading !== null) return { kind: 'total', label: heading }
   // What stands only beside the columns of the form is no row of it.
   const isBeside = mapped.length > 0 && mapped.every(({ at }) => firstText([row.cells[at] ?? null]) === '')
-  if (isBeside) return { kind: 'blank', label }
+  if (isBeside) return { kind: 'beside', label }
   return { kind: 'data', label }
 }
 

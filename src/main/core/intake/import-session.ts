@@ -13,6 +13,7 @@ import { intakeProblem } from './intake-problem.ts'
 import { keepFile } from './keep-file.ts'
 import { discardRows, keepSubmission } from './keep-sheet.ts'
 import { layoutOf } from './layout.ts'
+import { lostLines } from './lost-lines.ts'
 import { openTable } from './open-table.ts'
 import { type OpenTable, regionAtEnd } from './read-table.ts'
 import { confirmedProblems, keepChoices, type SessionAliases, sessionAliases } from './session-aliases.ts'
@@ -61,6 +62,8 @@ export class ImportSession {
   private list: ErrorList | null = null
   /** Lists of errors that came back in this file, by their place among the results. */
   private lists = new Map<number, ErrorList>()
+  /** Lines of the open file that are not accounted for. */
+  private lost = 0
   private sheetNumber = 0
   private rows = 0
   private before = { rows: 0, importNumber: null as number | null }
@@ -76,6 +79,7 @@ export class ImportSession {
     this.file = file
     this.results = []
     this.lists = new Map()
+    this.lost = 0
     this.sheetNumber = 0
     this.before = { rows: this.rows, importNumber: this.importNumber }
     this.run('SAVEPOINT file')
@@ -83,6 +87,10 @@ export class ImportSession {
 
   finishFile(): void {
     const { name, sha256 } = this.arrived()
+    if (this.lost > 0) {
+      this.fileFailed(name, 'rows-lost', { count: this.lost })
+      return
+    }
     this.settleLists()
     this.run('RELEASE file')
     this.files.push({ file: name, sha256, problems: [], sheets: this.results })
@@ -149,7 +157,9 @@ export class ImportSession {
     }
     if (sheet === null) throw new Error('no sheet is open')
     this.sheet = null
-    for (const table of sheet.finish()) this.results.push(this.finishTable(table))
+    const tables = sheet.finish()
+    this.lost += lostLines(tables, sheet.came)
+    for (const table of tables) this.results.push(this.finishTable(table))
   }
 
   /** Settles which submissions count, keeps the facts and ends the transaction. */

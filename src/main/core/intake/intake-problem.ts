@@ -55,6 +55,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'rows-after-footer': 'there are rows of figures below the footer',
   'rows-none': 'the sheet has a header and no rows of figures',
   'line-empty': 'the row names a county and holds no figures; nothing of it is kept',
+  'rows-lost': '{{count}} rows are not accounted for, a fault of this program; nothing of the file was kept',
   'unit-unknown': 'two units of money are named and the heading of {{column}} names none; {{expected}} was taken',
   'unit-assumed': 'no unit of money is named; {{expected}} was taken',
   'wrong-type': '{{value}} does not fit {{column}}; it is kept as absent',

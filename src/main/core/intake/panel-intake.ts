@@ -93,6 +93,8 @@ export class PanelIntake {
     const isLabelled = kind === 'total' || kind === 'data'
     if (isLabelled && this.rule.passes(line.row, line.cells)) return this.lose(line, 'elsewhere')
     switch (kind) {
+      case 'beside':
+        return 'notes'
       case 'guide':
       case 'header-again':
         return 'headings'

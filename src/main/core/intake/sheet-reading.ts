@@ -1,5 +1,6 @@
 import type { SheetRow } from '../workbook/workbook.ts'
 import type { FoundTable } from './find-tables.ts'
+import { LineCounter } from './lost-lines.ts'
 import type { OpenTable } from './read-table.ts'
 
 /** So many rows of a sheet are gathered to find its tables by; a longer sheet streams on into the tables found. */
@@ -19,12 +20,20 @@ export class SheetReading {
   private gathered: SheetRow[] = []
   private cells = 0
   private tables: readonly OpenTable[] | null = null
+  private isTurned = false
+  private readonly counter = new LineCounter()
 
   constructor(opener: TableOpener) {
     this.opener = opener
   }
 
+  /** Lines of the sheet that held anything; `null` where those of a table are its columns. */
+  get came(): number | null {
+    return this.isTurned ? null : this.counter.lines
+  }
+
   feed(rows: readonly SheetRow[]): void {
+    this.counter.count(rows)
     if (this.tables !== null) {
       for (const { lines } of this.tables) lines.feed(rows)
       return
@@ -46,6 +55,7 @@ export class SheetReading {
     this.gathered = []
     const found = this.opener.find(rows, isWhole)
     const tables = found.map((table, at) => this.opener.open(table, at, found.length))
+    this.isTurned = found.some(({ turned }) => turned !== null)
     for (const [at, { lines }] of tables.entries()) lines.feed(found[at]?.turned ?? rows)
     return tables
   }

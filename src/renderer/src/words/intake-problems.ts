@@ -198,6 +198,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '这一行只写了区县，没有填数，没有入账。',
     en: 'This row names a county and holds no figures; nothing of it is kept.',
   },
+  'rows-lost': {
+    zh: '文件[“{{file}}”]有 {{count}} 行去向不明，这是程序的错误，整个文件没有入账。请把文件发给软件维护人员。',
+    en: '{{count}} rows of the file[ “{{file}}”] are not accounted for. This is a fault of the program; nothing of the file was kept. Send it to whoever looks after the program.',
+  },
   'unit-unknown': {
     zh: '表中写了两种金额单位，“{{column}}”没有写明用哪一种，按{{expected}}读入。请核对数值大小。',
     en: 'Two units of money are named and “{{column}}” doesn’t say which; it was read in {{expected}}. Check that the size is right.',
