@@ -1,6 +1,7 @@
 export type * from './completeness.ts'
 export type * from './diff.ts'
 export type * from './figures.ts'
+export type * from './findings.ts'
 export type * from './form.ts'
 export type * from './form-file.ts'
 export type * from './intake.ts'

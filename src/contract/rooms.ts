@@ -1,6 +1,7 @@
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
+import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
 import type {
@@ -86,6 +87,8 @@ export interface IntakeRoom {
     readonly period?: string
     readonly region?: string
   }): readonly SubmissionView[]
+  /** What was found wrong or worth knowing in a submission. */
+  findings(query: FindingsQuery): FindingsPage
   imports(query: Record<string, never>): readonly ImportView[]
   /** What the county wrote on the findings of a submission, newest first. */
   explanations(query: { readonly submission: number }): readonly ExplanationView[]

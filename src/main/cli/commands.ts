@@ -3,6 +3,7 @@ import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { errorsCommand } from './errors-command.ts'
+import { findingsCommand } from './findings-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
 import { withBook } from './open-for-cli.ts'
@@ -83,6 +84,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   form: formCommand,
   submissions: submissionsCommand,
+  findings: findingsCommand,
   rows: rowsCommand,
   pivot: pivotCommand,
   alias: aliasCommand,

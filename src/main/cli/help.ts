@@ -13,6 +13,8 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          propose a definition from a workbook; to be looked through and mended before \`form add\`
   form add BOOK FILE.json [--json]           keep a definition in the book: a new form, or the next version of its own
   submissions BOOK [--form CODE] [--period P] [--region R] [--json]
+  findings BOOK SUBMISSION [--limit N] [--json]
+                                             what was found wrong in a submission, gravest first
   rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
   pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]
          [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break

@@ -18,6 +18,7 @@ import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { diff, eachDifference } from './intake/diff/diff.ts'
 import { readExplanations } from './intake/explanations/explanation-table.ts'
+import { readFindings } from './intake/read-findings.ts'
 import { readImports, readSubmission, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
@@ -80,6 +81,7 @@ export function createCore(context: CoreContext): SyncRooms {
     regions: { list: ({ year }) => regions.counties(year) },
     intake: {
       submissions: (query) => readSubmissions(db, query),
+      findings: (query) => readFindings(db, catalogue, query),
       imports: () => readImports(db),
       explanations: ({ submission }) => readExplanations(db, readSubmission(db, submission).submission),
       undo: ({ submission }) => undoSubmission(db, catalogue, submission, clock()),

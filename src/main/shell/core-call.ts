@@ -29,6 +29,7 @@ const CORE_VERBS: VerbTable = {
     aliases: true,
     withdrawAlias: true,
     submissions: true,
+    findings: true,
     imports: true,
     explanations: true,
     undo: true,

@@ -116,6 +116,13 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     aliases: none,
     withdrawAlias: z.strictObject({ alias: whole }),
     submissions: z.strictObject(hints),
+    findings: z.strictObject({
+      submission: whole,
+      severity: z.enum(['error', 'warning', 'note']).optional(),
+      code: z.string().max(64).optional(),
+      offset: whole.optional(),
+      limit: whole.max(100_000).optional(),
+    }),
     imports: none,
     explanations: z.strictObject({ submission: whole }),
     undo: z.strictObject({ submission: whole }),

@@ -3,6 +3,7 @@ import type { Sqlite } from '../book/open-book.ts'
 import { type FormDefinition, keptColumns } from '../forms/form-definition.ts'
 import { rowTable } from '../forms/form-tables.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
+import { findingPlaces } from './finding-places.ts'
 import type { Layout } from './layout.ts'
 import type { RowSink } from './table-plan.ts'
 
@@ -93,9 +94,13 @@ export function keepSubmission(db: Sqlite, entry: NewSubmission, regions: Region
   )
   for (const [code, rowCount] of entry.rowsByRegion) addRegion.run(entry.submission, regions.idOf(code), rowCount)
   const addFinding = db.prepare(
-    'INSERT INTO finding (submission_id, code, severity, cell, message, details) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO finding (submission_id, code, severity, cell, message, details, row_no, block, column_name)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const placeOf = findingPlaces(entry.layout)
   for (const { code, severity, cell, message, details } of entry.problems) {
-    addFinding.run(entry.submission, code, severity, cell ?? null, message, JSON.stringify(details))
+    const place = cell === undefined ? null : placeOf(cell)
+    const { row = null, block = null, column = null } = place ?? {}
+    addFinding.run(entry.submission, code, severity, cell ?? null, message, JSON.stringify(details), row, block, column)
   }
 }
