@@ -7,6 +7,7 @@ import { useScope } from '../../parts/scope.tsx'
 import { returnsWords } from '../../words/returns.ts'
 import { reviewWords } from '../../words/review.ts'
 import { useWords } from '../../words/words.ts'
+import { FindingsButton } from './findings-button.tsx'
 import { SubmissionActions } from './submission-actions.tsx'
 
 export interface SubmissionBarProps {
@@ -42,6 +43,7 @@ export function SubmissionBar({ submission, onCompare, onClose }: SubmissionBarP
           {file} › {sheet} · {say('sha')} {sha256.slice(0, 16)}…
         </span>
       </div>
+      <FindingsButton submission={submission} />
       <SubmissionActions submission={submission} onCompare={onCompare} />
       <Button type="text" icon={<CloseOutlined />} aria-label={say('close')} onClick={onClose} />
     </div>

@@ -1,0 +1,28 @@
+import { AuditOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { SubmissionView } from '#contract'
+import { findingsWords } from '../../words/findings.ts'
+import { useWords } from '../../words/words.ts'
+import { FindingsDrawer } from './findings-drawer.tsx'
+
+/** Opens the findings of a submission; says how many errors and warnings there are. */
+export function FindingsButton({ submission }: { readonly submission: SubmissionView }) {
+  const say = useWords(findingsWords)
+  const [isOpen, setOpen] = useState(false)
+  const { errors, warnings } = submission
+  return (
+    <>
+      <Button
+        icon={<AuditOutlined />}
+        title={say('open', { errors, warnings })}
+        danger={errors > 0}
+        onClick={() => setOpen(true)}
+      >
+        {say('title')}
+        {errors + warnings > 0 && ` ${errors + warnings}`}
+      </Button>
+      {isOpen && <FindingsDrawer submission={submission} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
