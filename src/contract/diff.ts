@@ -93,6 +93,8 @@ export interface SubmissionDiff {
 export interface SheetDifferences {
   /** Submissions that count now and would give way. */
   readonly against: readonly number[]
+  /** Too many rows to compare before they are kept; all counts are 0. */
+  readonly isTooLarge: boolean
   readonly rows: Omit<DiffRowCounts, 'before' | 'after'>
   /** Cells in changed rows that differ. */
   readonly cellsChanged: number

@@ -1,3 +1,4 @@
+import type { SheetDifferences } from './diff.ts'
 import type { SheetHints } from './mapping.ts'
 import type { Details, Problem } from './problem.ts'
 
@@ -219,6 +220,8 @@ export interface SheetResult {
   readonly problems: readonly IntakeProblem[]
   readonly problemCounts: Readonly<Record<Severity, number>>
   readonly submission: number | null
+  /** In a preview: how it differs from what counts now; `null` where nothing does. */
+  readonly differences: SheetDifferences | null
   /** First rows as they would be kept, in a preview only. */
   readonly sample: readonly PreviewRow[]
 }

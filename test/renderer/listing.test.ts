@@ -113,6 +113,7 @@ function sheet(name: string, more: Partial<SheetResult>): SheetResult {
     problemCounts: countsOf(more.problems ?? []),
     submission: null,
     sample: [],
+    differences: null,
     ...more,
   }
 }

@@ -5,6 +5,7 @@ import type { RegionIndex } from '../regions/region-index.ts'
 import type { FoundTable } from './find-tables.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { bookSink, nextSubmission } from './keep-sheet.ts'
+import { PreviewDifferences } from './preview-differences.ts'
 import { previewSink } from './preview-sink.ts'
 import { type OpenTable, readTable, type TablePlace, unreadTable } from './read-table.ts'
 import type { SessionAliases } from './session-aliases.ts'
@@ -60,9 +61,13 @@ function readRows({ book, catalogue, mode }: Opening, regions: RegionIndex, tabl
     mode === 'keep' && period !== null && statusOf(allProblems(table)) === 'kept'
       ? nextSubmission(book.db) + table.place.table
       : null
+  const differences =
+    mode === 'preview' && period !== null ? new PreviewDifferences(book.db, form, period, regions) : null
   const sink =
-    submission !== null && period !== null ? bookSink(book.db, form, submission, period, regions) : previewSink(sample)
+    submission !== null && period !== null
+      ? bookSink(book.db, form, submission, period, regions)
+      : previewSink(sample, differences)
   const { units } = catalogue
   const plan = { form, header, head, direction, area, period, region, sentUnits, units, regions }
-  return { ...table, lines: new SheetIntake(plan, sink), isRead: true, sample, submission }
+  return { ...table, lines: new SheetIntake(plan, sink), isRead: true, sample, submission, differences }
 }

@@ -57,6 +57,7 @@ export function unreadTable(found: FoundTable, place: TablePlace, problems: read
     lines: new UnreadLines(area),
     isRead: false,
     submission: null,
+    differences: null,
     hints: {},
     names: null,
   }

@@ -12,6 +12,7 @@ import type { FormDefinition, Unit } from '../forms/form-definition.ts'
 import type { SheetHead } from '../workbook/workbook.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { type Direction, sheetCell } from './layout.ts'
+import type { PreviewDifferences } from './preview-differences.ts'
 import type { TablePlace } from './read-table.ts'
 import type { Recognition } from './recognise-sheet.ts'
 import type { Area } from './table-plan.ts'
@@ -52,6 +53,7 @@ export interface TableOutcome {
   readonly sentUnits: ReadonlyMap<number, Unit>
   readonly problems: readonly IntakeProblem[]
   readonly sample: readonly PreviewRow[]
+  readonly differences: PreviewDifferences | null
 }
 
 /** `kept` as far as the sheet itself goes; whether it is only a preview is for the caller to say. */
@@ -143,6 +145,7 @@ export function sheetResult(outcome: TableOutcome, status: SheetStatus, submissi
     problemCounts: problemCounts(outcome),
     submission,
     sample: outcome.sample,
+    differences: outcome.differences?.result() ?? null,
   }
 }
 

@@ -71,6 +71,7 @@ export class ErrorList {
       problemCounts: { error: 0, warning: problems.filter(({ severity }) => severity === 'warning').length, note: 1 },
       submission: null,
       sample: [],
+      differences: null,
     }
   }
 

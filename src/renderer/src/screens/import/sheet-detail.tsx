@@ -10,11 +10,12 @@ import { NormalisedCells } from './normalised-cells.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { Recognition } from './recognition.tsx'
 import { RowsToKeep } from './rows-to-keep.tsx'
+import { SheetDifferencesList } from './sheet-differences-list.tsx'
 import { SheetHead } from './sheet-head.tsx'
 import { TotalsAndHidden } from './totals-and-hidden.tsx'
 import './sheet-detail.css'
 
-const tabs = ['rows', 'mapping', 'normalised', 'problems', 'totals', 'scores'] as const
+const tabs = ['rows', 'differences', 'mapping', 'normalised', 'problems', 'totals', 'scores'] as const
 type Tab = (typeof tabs)[number]
 
 export interface SheetDetailProps {
@@ -31,7 +32,11 @@ export function SheetDetail({ listed, onMapping }: SheetDetailProps) {
   const [chosen, setChosen] = useState<Tab>(sheet.sample.length > 0 ? 'rows' : 'problems')
   const form = scope.forms.find((each) => each.code === sheet.form)
 
-  const counted: Partial<Record<Tab, number>> = { normalised: sheet.normalisedCount, problems: problemsOf(sheet) }
+  const counted: Partial<Record<Tab, number>> = {
+    differences: sheet.differences?.cellsChanged ?? 0,
+    normalised: sheet.normalisedCount,
+    problems: problemsOf(sheet),
+  }
   const label = (tab: Tab) => {
     const count = counted[tab] ?? 0
     return count > 0 ? `${say(`tab-${tab}`)} ${count}` : say(`tab-${tab}`)
@@ -43,11 +48,14 @@ export function SheetDetail({ listed, onMapping }: SheetDetailProps) {
       <Tabs
         size="small"
         activeKey={chosen}
-        items={tabs.map((tab) => ({ key: tab, label: label(tab) }))}
+        items={tabs
+          .filter((tab) => tab !== 'differences' || sheet.differences !== null)
+          .map((tab) => ({ key: tab, label: label(tab) }))}
         onChange={(key) => setChosen(tabs.find((tab) => tab === key) ?? 'rows')}
       />
       <div className="sheet-detail-body">
         {chosen === 'rows' && <RowsToKeep sheet={sheet} form={form} />}
+        {chosen === 'differences' && <SheetDifferencesList sheet={sheet} form={form} />}
         {chosen === 'mapping' && <HeaderMapping sheet={sheet} form={form} />}
         {chosen === 'normalised' && <NormalisedCells sheet={sheet} form={form} />}
         {chosen === 'problems' && (
