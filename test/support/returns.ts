@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { GridCell, GridSheet } from '../../src/main/core/workbook/grid.ts'
+import { columnNumber } from '../../src/main/core/base/cell-address.ts'
+import type { GridCell, GridRange, GridSheet } from '../../src/main/core/workbook/grid.ts'
 import { writeWorkbook } from '../../src/main/core/workbook/write-workbook.ts'
 
 /** Writes a workbook into a folder and gives its path. */
@@ -54,4 +55,23 @@ export function studentSheet(
     ],
     ...sheet,
   }
+}
+
+/** A sheet as it is, with merges written as in Excel: `A1:F1`. */
+export function rawSheet(rows: readonly (readonly GridCell[])[], more: RawSheet = {}): GridSheet {
+  const { merges = [], ...sheet } = more
+  return { name: 'Sheet1', rows, merges: merges.map(rangeOf), ...sheet }
+}
+
+type RawSheet = Partial<Omit<GridSheet, 'rows' | 'merges'>> & { readonly merges?: readonly string[] }
+
+function rangeOf(address: string): GridRange {
+  const [first = [0, 0], last = first] = address.split(':').map(placeOf)
+  return { firstRow: first[0], firstColumn: first[1], lastRow: last[0], lastColumn: last[1] }
+}
+
+/** Row and column, from 0. */
+function placeOf(address: string): readonly [number, number] {
+  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+  return [Number(row) - 1, columnNumber(letters)]
 }

@@ -29,7 +29,7 @@ export function headingKey(text: string): string {
   return withoutBlanks(toHalfWidth(text))
     .replace(/["'“”‘’《》]/g, '')
     .replace(/^[#*△▲]+/, '')
-    .replace(/^(?:[(]?[一二三四五六七八九十]+[)]?[、.]?|[(]?\d+[)]?[、.])(?=[^\d])/, (numbering) =>
+    .replace(/^(?:[(]?[一二三四五六七八九十]+[)]?[、.]?|[(]?\d+[)]?[、.]|[(]\d+[)])(?=[^\d])/, (numbering) =>
       /[、.)]/.test(numbering) ? '' : numbering,
     )
     .replace(/[:;,.、]+$/, '')

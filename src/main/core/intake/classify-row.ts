@@ -1,6 +1,6 @@
 import { toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
 import type { Cell, SheetRow } from '../workbook/workbook.ts'
-import type { MappedColumn } from './find-header.ts'
+import type { MappedColumn } from './header.ts'
 import { cellText } from './sheet-top.ts'
 
 export type RowKind = 'data' | 'total' | 'guide' | 'footer' | 'header-again' | 'beside' | 'blank'
@@ -12,12 +12,13 @@ export interface ClassifiedRow {
 }
 
 const TOTAL =
-  /^(?:[一二三四五六七八九十]+、)?(?:总计|合计|共计|小计|累计|全市|全区|全县|全市合计|.{1,8}(?:合计|小计|总计)):?$/
+  /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?(?:总计|合计|共计|小计|累计|全市|全区|全县|全市合计|.{1,8}(?:合计|小计|总计)):?$/
 const OF_WHICH = /^其中:?/
 const SIGNATURE =
-  /^(?:单位负责人|统计负责人|部门负责人|负责人|填表人|填报人|制表人|制表|审核人|复核人|报出日期|填报日期|填表日期|联系电话):/
-const NOTE = /^(?:说明|注|备注|审核关系|填表说明|填报说明)(?:[:\d(一]|$)/
-const GUIDE = /^(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳]|[(]?\d{1,3}[)]?)$/
+  /^(?:单位负责人|统计负责人|部门负责人|负责人|填表人|填报人|制表人|制表|审核人|复核人|报出日期|填报日期|填表日期|联系电话)(?::|$)/
+const NOTE = /^(?:说明|注|备注|审核关系|填表说明|填报说明|指标解释|逻辑关系|资料来源|数据来源)\d?(?:[:.、(]|一|$)/
+const GUIDE_MARK = /^(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳]|栏次|栏目)$/
+const GUIDE_NUMBER = /^[(]?(\d{1,3})[)]?(?:=[\d(+)\-×*/÷≥≤<>]+)?$/
 
 /** A character without which no text is a total or a part of one. */
 const TELLING = /[计全其]/
@@ -46,11 +47,19 @@ function firstText(cells: readonly Cell[]): string {
   return ''
 }
 
-/** 甲 乙 1 2 3 …; numbers rise and may skip. */
+/** 甲 乙 1 2 3=1+2 …; numbers rise and may skip. Without a mark they must be 1 2 3 …, or they could be figures. */
 function isGuide(cells: readonly Cell[]): boolean {
-  const filled = cells.map((cell) => plainText(cellText(cell))).filter((text) => text !== '')
-  if (filled.length < 2 || !filled.every((text) => GUIDE.test(text))) return false
-  const numbers = filled.map((text) => Number(text.replace(/[()]/g, ''))).filter((number) => !Number.isNaN(number))
+  const numbers: number[] = []
+  let marks = 0
+  for (const cell of cells) {
+    const text = cell === null ? '' : plainText(cellText(cell))
+    if (text === '') continue
+    const number = GUIDE_NUMBER.exec(text)?.[1]
+    if (number !== undefined) numbers.push(Number(number))
+    else if (GUIDE_MARK.test(text)) marks++
+    else return false
+  }
+  if (marks === 0) return numbers.length >= 3 && numbers.every((number, at) => number === at + 1)
   return (numbers[0] ?? 1) <= 3 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
 }
 

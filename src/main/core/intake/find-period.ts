@@ -19,10 +19,17 @@ export function periodsIn(text: string): readonly string[] {
     if (OTHER_DATES.test(plain)) continue
     for (const match of plain.matchAll(YEAR)) {
       const year = match[1] ?? ''
-      found.add(year + partOf(plain.slice((match.index ?? 0) + year.length)))
+      const rest = plain.slice((match.index ?? 0) + year.length)
+      if (isDay(rest)) continue
+      found.add(year + partOf(rest))
     }
   }
   return [...found].filter((period) => PERIOD.test(period))
+}
+
+/** A day is when something was filled in or counted, never a period. */
+function isDay(rest: string): boolean {
+  return /^(?:年\d{1,2}月\d{1,2}(?!\d)|([-./])\d{1,2}\1\d{1,2}(?!\d))/.test(rest)
 }
 
 function partOf(rest: string): string {

@@ -2,27 +2,40 @@ import { toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex, Resolved } from '../regions/region-index.ts'
 import type { Named } from './find-period.ts'
+import type { Over } from './over.ts'
 import type { SheetTop } from './sheet-top.ts'
 
-const REPORTING_UNIT = /(?:填报|报送|上报|编报|制表)单位:(.*)$|填报区县:(.*)$/
+const REPORTING_UNIT =
+  /(?:填报|报送|上报|编报|制表|综合|汇总)(?:单位|机关)(?:[(](?:盖?公?章|签章)[)])?(?::|$)(.*)$|(?:填报)?区县[(]?(?:自治县)?[)]?:(.*)$/
 
 /** What stands behind 填报单位 in a line over the table, in the same cell or the next. */
-export function reportingUnit(
-  top: SheetTop,
-  headerRow: number,
-): { readonly text: string; readonly row: number; readonly column: number } | null {
+export function reportingUnit({
+  top,
+  headerRow,
+}: Over): { readonly text: string; readonly row: number; readonly column: number } | null {
   for (let row = top.firstRow; row < headerRow; row++) {
-    for (let column = 0; column < top.columns; column++) {
+    for (const column of top.headable) {
       for (const line of top.text(row, column).split(/[\r\n]+/)) {
         const plain = withoutBlanks(toHalfWidth(line))
         const match = REPORTING_UNIT.exec(plain)
         if (match === null) continue
-        const text = (match[1] ?? match[2] ?? '') || withoutBlanks(top.text(row, column + 1))
+        const text = (match[1] ?? match[2] ?? '') || nextText(top, row, column)
         if (text !== '') return { text: text.replace(/[(](?:盖?公?章|签章)[)]$/, ''), row, column }
       }
     }
   }
   return null
+}
+
+/** The text of the cell behind a label, which may be merged over several columns. */
+function nextText(top: SheetTop, row: number, column: number): string {
+  const label = top.text(row, column)
+  for (const at of top.headable) {
+    if (at <= column) continue
+    const text = top.text(row, at)
+    if (text.trim() !== '' && text !== label) return withoutBlanks(text)
+  }
+  return ''
 }
 
 export type RegionFound =

@@ -1,22 +1,32 @@
 import { toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
 import type { ColumnDefinition, Unit } from '../forms/form-definition.ts'
 import { findUnit } from './heading.ts'
-import type { SheetTop } from './sheet-top.ts'
+import { type Over, textsOver } from './over.ts'
 
-/** Units named in the line 计量单位：万元、户 over the table. */
-export function unitsOver(top: SheetTop, headerRow: number, units: readonly Unit[]): readonly Unit[] {
+/** Units named in the line 计量单位：万元、户 over the table, in one cell or in two; the nearest line that names any holds. */
+export function unitsOver(over: readonly Over[], units: readonly Unit[]): readonly Unit[] {
+  return over.map((each) => unitsIn(each, units)).find((found) => found.length > 0) ?? []
+}
+
+function unitsIn(over: Over, units: readonly Unit[]): readonly Unit[] {
   const found: Unit[] = []
-  for (let row = top.firstRow; row < headerRow; row++) {
-    for (let column = 0; column < top.columns; column++) {
-      const text = withoutBlanks(toHalfWidth(top.text(row, column).replace(/[\r\n]+/g, ';')))
-      const list = /(?:计量单位|(?<!填报|报送)单位):([^:;]+)/.exec(text)?.[1] ?? ''
-      for (const name of list.split(/[、,/]/)) {
-        const unit = findUnit(name, units)
-        if (unit !== null && !found.includes(unit)) found.push(unit)
-      }
+  const texts = textsOver(over).map(({ text, row }) => ({ row, text: plain(text) }))
+  texts.forEach(({ text, row }, at) => {
+    const next = texts[at + 1]
+    const list = UNITS.exec(text)?.[1] ?? (LABEL.test(text) && next?.row === row ? next.text : '')
+    for (const name of list.split(/[、,，/;和及]/)) {
+      const unit = findUnit(name, units)
+      if (unit !== null && !found.includes(unit)) found.push(unit)
     }
-  }
+  })
   return found
+}
+
+const UNITS = /(?:计量单位|(?<!填报|报送|上报|编报|制表|综合|汇总)单位)[:](.+)$/
+const LABEL = /^[(]?(?:计量单位|(?<!填报|报送|上报|编报|制表|综合|汇总)单位)[:]?$/
+
+function plain(text: string): string {
+  return withoutBlanks(toHalfWidth(text.replace(/[\r\n]+/g, ';'))).replace(/[)]$/, '')
 }
 
 /** Unit a column was sent in. */

@@ -10,12 +10,24 @@ export interface Heading {
 
 /** `出资总额（万元）` → 出资总额 and 万元; brackets that hold no unit stay part of the name, or are left out as a second try. */
 export function readHeading(text: string, units: readonly Unit[]): Heading {
-  const plain = withoutBlanks(toHalfWidth(text)).replaceAll('_', '')
+  const plain = withoutBlanks(toHalfWidth(inChinese(text))).replaceAll('_', '')
   const bracket = /^(.+?)[(]([^()]+)[)]$/.exec(plain)
   const unit = bracket?.[2] === undefined ? null : findUnit(bracket[2], units)
   const names = bracket?.[1] === undefined ? [plain] : unit === null ? [plain, bracket[1]] : [bracket[1]]
   return { keys: [...new Set(names.flatMap(keysOf))], unit }
 }
+
+/** The Chinese part of a bilingual heading: 区县 of `区县 County`; all of one that is in a single language. */
+function inChinese(text: string): string {
+  const lines = text.split(/[\r\n]+/)
+  const chinese = lines.filter((line) => CHINESE.test(line))
+  const joined = (chinese.length > 0 && chinese.length < lines.length ? chinese : lines).join('')
+  return CHINESE.test(joined) ? joined.replace(TRANSLATION, '$1') : joined
+}
+
+const CHINESE = /[\u4e00-\u9fff]/
+/** English of two letters or more behind a Chinese name. */
+const TRANSLATION = /^(.*[\u4e00-\u9fff）)])\s*[/／]?\s*[A-Za-z][A-Za-z][A-Za-z\s.,'()/#-]*$/
 
 export function findUnit(text: string, units: readonly Unit[]): Unit | null {
   const name = withoutBlanks(toHalfWidth(text)).replace(/^(?:单位|计量单位):/, '')
@@ -25,7 +37,7 @@ export function findUnit(text: string, units: readonly Unit[]): Unit | null {
 /** A name with and without 其中 in front. */
 function keysOf(name: string): string[] {
   const key = headingKey(name).replaceAll('_', '')
-  const bare = key.replace(/^其中[:]?/, '')
+  const bare = key.replace(/^(?:其中|ofwhich)[:]?/, '')
   return bare === key || bare === '' ? [key] : [key, bare]
 }
 
@@ -34,6 +46,8 @@ export interface HeadingIndex {
   readonly byLeaf: ReadonlyMap<string, readonly LeafMatch[]>
   /** Mappings that people have kept; what they say of a heading goes before what the form says. */
   readonly kept?: KeptHeadings
+  /** Headings over others. */
+  readonly groups: ReadonlySet<string>
 }
 
 interface LeafMatch {
@@ -45,11 +59,11 @@ export function headingIndex(form: FormDefinition): HeadingIndex {
   const byLeaf = new Map<string, LeafMatch[]>()
   for (const column of form.columns) {
     const titles = new Set(keysOf(column.title.zh))
-    const aliases = new Set(column.aliases.flatMap(keysOf).filter((key) => !titles.has(key)))
+    const aliases = new Set([...column.aliases, column.title.en].flatMap(keysOf).filter((key) => !titles.has(key)))
     for (const key of titles) add(byLeaf, key, { column, isTitle: true })
     for (const key of aliases) add(byLeaf, key, { column, isTitle: false })
   }
-  return { byLeaf }
+  return { byLeaf, groups: new Set(form.columns.flatMap(({ group }) => group.flatMap(({ zh }) => keysOf(zh)))) }
 }
 
 export interface ColumnMatch {
@@ -62,7 +76,7 @@ export interface ColumnMatch {
 export function matchPath(index: HeadingIndex, path: readonly Heading[]): readonly ColumnMatch[] {
   const leaf = path.at(-1)
   if (leaf === undefined) return []
-  const parents = path.slice(0, -1).flatMap((heading) => heading.keys)
+  const parents = path.slice(0, -1).flatMap(({ keys }) => keys.filter((key) => !OF_WHICH.test(key)))
   const joined = path.length > 1 ? parents.flatMap((parent) => leaf.keys.map((key) => parent + key)) : []
   const whole = joined.flatMap((key) => index.byLeaf.get(key) ?? []).map(({ column }) => ({ column, strength: 0.97 }))
   const byLeaf = leaf.keys
@@ -70,6 +84,9 @@ export function matchPath(index: HeadingIndex, path: readonly Heading[]): readon
     .map(({ column, isTitle }) => ({ column, strength: groupFit(column, parents) * (isTitle ? 1 : 0.9) }))
   return [...whole, ...byLeaf].filter(({ strength }) => strength > 0)
 }
+
+/** Says only that what stands below is part of what stands beside. */
+const OF_WHICH = /^(?:其中|ofwhich)$/
 
 function groupFit(column: ColumnDefinition, parents: readonly string[]): number {
   if (column.group.length === 0) return parents.length === 0 ? 1 : 0.75

@@ -125,8 +125,9 @@ export class ImportSession {
     this.sheetHead = head
     this.sheet = new SheetReading({
       find: (rows, isWhole) => {
-        const { hints: chosen } = hintsOfSheet(hints, `${fileNumber}:${sheet}`, file.sha256)
-        return findTables({ catalogue, regions, hints: chosen, kept: aliases.kept }, head, rows, isWhole)
+        const hintsOf = (table: number | null) =>
+          hintsOfSheet(hints, `${fileNumber}:${sheet}${table === null ? '' : `:${table}`}`, file.sha256).hints
+        return findTables({ catalogue, regions, hintsOf, kept: aliases.kept }, head, rows, isWhole)
       },
       open: (found, table, tables) =>
         openTable({ book, catalogue, aliases, hints, mode, leaveOut, file, fileNumber }, found, {

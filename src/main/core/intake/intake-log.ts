@@ -1,5 +1,7 @@
 import type { IntakeProblem, LineCount, NormalisedCell, Severity, TotalRow } from '#contract'
+import type { MappedColumn } from './header.ts'
 import type { PassedOver } from './our-rows.ts'
+import { ZoneRows } from './zone-rows.ts'
 
 /** At most so many normalised cells and cell problems are listed one by one; all are counted and all are kept. */
 export const MOST_LISTED = 100_000
@@ -20,6 +22,7 @@ export class IntakeLog {
   lastLine = 0
   private readonly counts = { kept: 0, totals: 0, headings: 0, notes: 0, elsewhere: 0, refused: 0 }
   private seen = 0
+  private zones: ZoneRows | null = null
 
   /** Every line that holds anything is counted here before it is looked at… */
   see(line: number): void {
@@ -39,6 +42,17 @@ export class IntakeLog {
   /** Rows of the form kept. */
   get rows(): number {
     return [...this.rowsByRegion.values()].reduce((sum, count) => sum + count, 0)
+  }
+
+  /** Zones among the counties, gathered over all panels of the table. */
+  zonesOf(columns: readonly MappedColumn[]): ZoneRows {
+    this.zones ??= new ZoneRows([...new Set(columns.map(({ column }) => column))])
+    return this.zones
+  }
+
+  /** Problems that only the whole table tells. */
+  get zoneProblems(): readonly IntakeProblem[] {
+    return this.zones?.problems ?? []
   }
 
   list(cell: NormalisedCell): void {

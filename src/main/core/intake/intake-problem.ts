@@ -37,6 +37,9 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'region-missing': 'nothing says which county it is from',
   'region-unknown': 'no county is called {{value}} (near names: {{near}})',
   'region-conflict': 'the county is {{found}} in one place and {{other}} in the {{where}}',
+  'zone-unit': '{{value}} lies inside counties and has no code of its own; name the county it is for',
+  'zone-inside': '{{value}} is in the figures of the counties already, as the total shows; it is left out',
+  'zone-unsure': '{{value}} lies inside counties and no total tells whether its figures are in theirs',
   'duplicate-in-import': 'the same form, county and period also come with {{other}} in this import',
   'choices-stale': 'what was chosen for this sheet was chosen for another file; choose again',
   'mapping-conflict':
@@ -94,6 +97,7 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'columns-hidden': 'warning',
   'column-ignored': 'warning',
   'line-empty': 'note',
+  'zone-inside': 'warning',
   'unit-unknown': 'warning',
   'unit-assumed': 'note',
   'duplicates-unchecked': 'note',

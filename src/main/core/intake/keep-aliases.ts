@@ -4,7 +4,7 @@ import { appendAudit } from '../book/audit.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import { regionKey } from '../regions/region-names.ts'
 import { readAliases } from './aliases.ts'
-import type { Header } from './find-header.ts'
+import type { Header } from './header.ts'
 
 /** Where and when something was chosen. */
 export interface ChosenAt {

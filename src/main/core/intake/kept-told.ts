@@ -1,7 +1,7 @@
 import type { IntakeProblem } from '#contract'
 import { columnLetters } from '../base/cell-address.ts'
 import type { Unit } from '../forms/form-definition.ts'
-import type { Header } from './find-header.ts'
+import type { Header } from './header.ts'
 import { type HeadingIndex, matchPath, readHeading } from './heading.ts'
 import { intakeProblem } from './intake-problem.ts'
 

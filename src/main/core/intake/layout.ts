@@ -1,6 +1,6 @@
 import { cellAddress } from '../base/cell-address.ts'
 import type { Sqlite } from '../book/open-book.ts'
-import type { Header } from './find-header.ts'
+import type { Header } from './header.ts'
 
 /** `rows`: a record is a row of the sheet; `columns`: it is a column, since the counties stand as columns. */
 export type Direction = 'rows' | 'columns'

@@ -4,6 +4,7 @@ import { withoutTail } from '../base/rounding.ts'
 import type { AbsentKind, ColumnDefinition, FormDefinition, Unit } from '../forms/form-definition.ts'
 import { codeKey } from '../forms/to-form.ts'
 import type { Cell } from '../workbook/workbook.ts'
+import { withoutNumbering } from './numbering.ts'
 import { parseDate } from './parse-date.ts'
 import { parseNumber } from './parse-number.ts'
 import { cellText } from './sheet-top.ts'
@@ -151,7 +152,7 @@ function toText(cell: Exclude<Cell, null>): NormalisedValue {
 
 function codeOf(text: string, { form, column }: CellContext): NormalisedValue | null {
   const list = column.list === null ? undefined : form.codeLists.get(column.list)
-  const code = list?.codeOf.get(codeKey(text))
+  const code = list?.codeOf.get(codeKey(text)) ?? list?.codeOf.get(codeKey(withoutNumbering(text)))
   if (list === undefined || code === undefined) return null
   const title = list.members.find((member) => member.code === code)?.title.zh
   return good(code, text === title ? [] : ['code-name'])

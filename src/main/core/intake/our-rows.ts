@@ -1,7 +1,7 @@
 import type { OurRows } from '#contract'
 import { toHalfWidth, withoutBlanks } from '../base/plain-text.ts'
 import type { Cell } from '../workbook/workbook.ts'
-import type { MappedColumn } from './find-header.ts'
+import type { MappedColumn } from './header.ts'
 import { cellText } from './sheet-top.ts'
 
 /** Rows that the rule of a form passes over, counted: those of other places, and those that name no place. */

@@ -7,7 +7,7 @@ import type { Cell, SheetRow } from '../workbook/workbook.ts'
 import type { BlockChecks } from './checks/block-checks.ts'
 import type { TableChecks } from './checks/table-checks.ts'
 import { classifyRow, type RowKind } from './classify-row.ts'
-import type { Block, MappedColumn } from './find-header.ts'
+import type { Block, MappedColumn } from './header.ts'
 import type { IntakeLog } from './intake-log.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { lineAddress } from './layout.ts'
@@ -17,6 +17,7 @@ import { OurRowsRule } from './our-rows.ts'
 import { nearText } from './place-sheet.ts'
 import { cellText } from './sheet-top.ts'
 import type { CellNote, RowSink, TablePlan } from './table-plan.ts'
+import type { ZoneRows } from './zone-rows.ts'
 
 type Settled = Exclude<keyof LineCount, 'seen'>
 
@@ -47,6 +48,7 @@ export class PanelIntake {
   private readonly blocks: readonly OwnBlock[]
   private readonly names: MergedNames
   private readonly rule: OurRowsRule
+  private readonly zones: ZoneRows
   private readonly year: number | null
 
   constructor(plan: TablePlan, firstColumn: number, { log, sink, checks }: Around) {
@@ -77,6 +79,7 @@ export class PanelIntake {
     })
     const heads = this.mapped.filter(({ column }) => column.role !== 'measure').map(({ at }) => at)
     this.rule = new OurRowsRule(plan.form.ours, this.mapped, log.passedOver)
+    this.zones = log.zonesOf(this.columns)
     this.names = new MergedNames(plan.head, header.lastRow, new Set(heads))
   }
 
@@ -102,16 +105,24 @@ export class PanelIntake {
         this.footerAt ??= line.row
         return 'notes'
       case 'total':
-        return this.takeTotal(line, label)
+        return this.namesCounty(named) ? this.takeData(line, named, label) : this.takeTotal(line, label)
       case 'data':
         return this.takeData(line, named, label)
     }
+  }
+
+  /** 其中：万州区 heads the first county of a list; it is a county like those below it. */
+  private namesCounty({ cells }: NamedCells): boolean {
+    if (this.regionColumn === null) return false
+    const text = cellText(cells[this.regionColumn.at] ?? null)
+    return /其\s*中/.test(text) && this.plan.regions.resolve(text, this.year).kind === 'region'
   }
 
   private takeTotal(line: SheetRow, label: string): Settled {
     if (line.hidden) this.log.hiddenRows.push(line.row)
     this.log.totals.push({ row: line.row, label })
     for (const { checks } of this.blocks) checks.total(line)
+    this.zones.total(() => this.quietValues(line.cells))
     return 'totals'
   }
 
@@ -137,13 +148,11 @@ export class PanelIntake {
     return what
   }
 
-  /** Notes below the footer are notes; a row with several of the form's cells filled is data in a place where it is lost. */
+  /** Notes below the footer are notes; a row with several numbers, or of the form's cells, is data in a place where it is lost. */
   private takeBelowFooter(line: SheetRow): Settled {
     const filled = this.columns.filter(({ at }) => (line.cells[at] ?? null) !== null).length
-    const numbers = this.columns.filter(
-      ({ at, column }) => column.role === 'measure' && typeof line.cells[at] === 'number',
-    ).length
-    if (filled * 2 < this.columns.length || numbers === 0) return 'notes'
+    const numbers = line.cells.filter((cell) => typeof cell === 'number').length
+    if (numbers < 2 && (filled * 2 < this.columns.length || numbers === 0)) return 'notes'
     this.log.report(intakeProblem('rows-after-footer', {}, this.address(line.row, 0)))
     return 'refused'
   }
@@ -161,6 +170,10 @@ export class PanelIntake {
     const text = cellText(cell)
     const resolved = regions.resolve(text, this.year)
     if (resolved.kind === 'aggregate') return 'total'
+    if (resolved.kind === 'zone') {
+      this.zones.zone(text.trim(), this.address(row, at), this.quietValues(cells))
+      return null
+    }
     if (resolved.kind !== 'region') {
       const near = resolved.kind === 'unknown' ? resolved.near : []
       const details = { value: text.trim(), near: nearText(near) }
@@ -196,10 +209,22 @@ export class PanelIntake {
         this.log.report(intakeProblem('required-absent', { column: column.title.zh }, this.address(row, at)))
       }
     }
+    if (this.regionColumn !== null) this.zones.keep(values)
     this.log.kept(row, region)
     const kept = { row, block: block.number, region, values }
     block.checks.row(kept, notes)
     this.sink.row(kept, notes)
+  }
+
+  /** What a line that is not kept says, without telling of its cells. */
+  private quietValues(cells: readonly Cell[]): Record<string, string | number | null> {
+    const { form, sentUnits, units } = this.plan
+    return Object.fromEntries(
+      this.columns.map(({ column, at }) => {
+        const context = { form, column, sentUnit: sentUnits.get(at) ?? null, units }
+        return [column.name, normaliseCell(cells[at] ?? null, context).value]
+      }),
+    )
   }
 
   /** Lists what was done to a cell, and gives the note that is kept with it. */

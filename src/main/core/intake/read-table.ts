@@ -2,9 +2,9 @@ import type { IntakeProblem, SheetHints } from '#contract'
 import type { Catalogue, Unit } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
-import type { Header } from './find-header.ts'
 import type { FoundTable } from './find-tables.ts'
 import { sentUnit, unitsOver } from './find-units.ts'
+import type { Header } from './header.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { placeSheet, type SheetNames } from './place-sheet.ts'
 import type { Recognition } from './recognise-sheet.ts'
@@ -71,7 +71,7 @@ export function readTable(known: Known, found: FoundTable, place: TablePlace): O
   const nothing = unreadTable(found, place, [])
   if (form === null || header === null) return nothing
 
-  const placed = placeSheet(recognition.top, header.firstRow, namesOf(fileName, head.name), regions, hints)
+  const placed = placeSheet(recognition.over, namesOf(fileName, head.name), regions, hints)
   const units = unitsOf(recognition, catalogue.units)
   const rowsNameRegion = namesRegion(header)
   const regionMissing =
@@ -115,7 +115,7 @@ interface SentUnits {
 function unitsOf(recognition: Recognition, units: readonly Unit[]): SentUnits {
   const sent = new Map<number, Unit>()
   const problems: IntakeProblem[] = []
-  const over = unitsOver(recognition.top, recognition.header?.firstRow ?? 0, units)
+  const over = unitsOver(recognition.over, units)
   for (const { column, unit, at } of recognition.header?.mapped ?? []) {
     const found = sentUnit(column, unit, over, units)
     const expected = column.unit?.zh ?? ''

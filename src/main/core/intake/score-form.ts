@@ -1,26 +1,48 @@
 import type { Details, FormScore, ScoreCode, ScoreReason } from '#contract'
 import { headingKey } from '../base/plain-text.ts'
-import type { FormDefinition } from '../forms/form-definition.ts'
-import type { Header } from './find-header.ts'
+import type { Catalogue, FormDefinition } from '../forms/form-definition.ts'
+import type { RegionIndex } from '../regions/region-index.ts'
+import type { SheetRow } from '../workbook/workbook.ts'
+import { bodyFit } from './body-fit.ts'
+import { classifyRow } from './classify-row.ts'
+import type { Header } from './header.ts'
 import { type KeptHeadings, showsKept } from './kept-headings.ts'
-import type { SheetTop } from './sheet-top.ts'
+import { type Over, textsOver } from './over.ts'
 
 /** A table scores this much at least to be taken for a form. */
 export const ENOUGH = 0.5
 
+/** A table as it is held against a form. */
+export interface Scoring {
+  readonly header: Header
+  readonly over: readonly Over[]
+  /** Lines of the table, header and all. */
+  readonly rows: readonly SheetRow[]
+  readonly catalogue: Catalogue
+  readonly regions: RegionIndex
+  readonly kept: KeptHeadings
+}
+
+export function noHeader(form: FormDefinition): FormScore {
+  return { form: form.code, score: 0, reasons: [reason('header-missing', 0)] }
+}
+
 /** How well a table fits a form: what speaks for it and against it, each with its points. */
-export function scoreForm(
-  top: SheetTop,
-  form: FormDefinition,
-  header: Header | null,
-  kept: KeptHeadings = [],
-): FormScore {
-  if (header === null) return { form: form.code, score: 0, reasons: [reason('header-missing', 0)] }
+export function scoreForm(form: FormDefinition, scoring: Scoring): FormScore {
+  const { header, over } = scoring
   const missing = missingColumns(form, header)
-  const seen = [headerReason(form, header), titleReason(top, header, form), numberReason(top, header, form)]
+  const keys = over.flatMap((each) => textsOver(each).map(({ text }) => headingKey(text)))
+  const seen = [
+    headerReason(form, header),
+    titleReason(keys, form),
+    ...numberReasons(keys, form, scoring.catalogue),
+    ...guideReason(scoring),
+    ...unitReasons(header, scoring.catalogue),
+    ...bodyReason(form, scoring),
+  ]
   const reasons = [
     ...seen,
-    ...keptReasons(header, kept, pointsOf(seen)),
+    ...keptReasons(header, scoring.kept, pointsOf(seen)),
     ...missing.map((column) => reason('column-missing', 0, { column })),
   ]
   const points = pointsOf(reasons)
@@ -48,31 +70,57 @@ function pointsOf(reasons: readonly ScoreReason[]): number {
 
 /** How much of the form the header shows, and how much of the header belongs to the form. */
 function headerReason(form: FormDefinition, header: Header): ScoreReason {
-  const shown = header.mapped.length
-  const headings = shown + header.ignored.length + header.twice.length
-  const points = 0.4 * (header.weight / form.columns.length) + 0.4 * (header.weight / headings)
-  return reason('header-found', points, {
-    from: header.firstRow,
-    to: header.lastRow,
-    shown,
-    columns: form.columns.length,
-    headings,
-  })
+  const { mapped, ignored, twice, blocks } = header
+  const headings = mapped.length + ignored.length + twice.length
+  const ofSheet = mapped.reduce((sum, { strength }) => sum + strength, 0) / headings
+  const points = 0.4 * (header.weight / form.columns.length) + 0.4 * ofSheet
+  const crossed = new Set(blocks.flatMap(({ members }) => members.map(({ column }) => column)))
+  const shown = new Set(mapped.map(({ column }) => column)).size + crossed.size
+  const details = { from: header.firstRow, to: header.lastRow, shown, columns: form.columns.length, headings }
+  return reason('header-found', points, details)
 }
 
 /** The longest title of the form that stands over the header. */
-function titleReason(top: SheetTop, header: Header, form: FormDefinition): ScoreReason {
-  const texts = keysOver(top, header.firstRow)
+function titleReason(keys: readonly string[], form: FormDefinition): ScoreReason {
   const titles = [form.title.zh, ...form.titles].sort((a, b) => b.length - a.length)
-  const title = titles.find((each) => texts.some((text) => text.includes(headingKey(each))))
+  const title = titles.find((each) => keys.some((text) => text.includes(headingKey(each))))
   return title === undefined ? reason('title-missing', 0) : reason('title-found', 0.15, { title })
 }
 
-function numberReason(top: SheetTop, header: Header, form: FormDefinition): ScoreReason {
-  const details = { number: form.formNumber }
-  if (form.formNumber === '') return reason('number-missing', 0, details)
-  const found = keysOver(top, header.firstRow).some((text) => text.includes(headingKey(form.formNumber)))
-  return found ? reason('number-found', 0.05, details) : reason('number-missing', 0, details)
+/** The form's number speaks for it, another form's against it. */
+function numberReasons(keys: readonly string[], form: FormDefinition, { forms }: Catalogue): ScoreReason[] {
+  const stands = (number: string) => number !== '' && keys.some((text) => text.includes(headingKey(number)))
+  if (stands(form.formNumber)) return [reason('number-found', 0.1, { number: form.formNumber })]
+  const other = [...forms.values()].find(({ formNumber }) => formNumber !== form.formNumber && stands(formNumber))
+  if (other !== undefined) return [reason('number-of-other', -0.1, { number: other.formNumber })]
+  return form.formNumber === '' ? [] : [reason('number-missing', 0, { number: form.formNumber })]
+}
+
+function guideReason({ header, rows }: Scoring): ScoreReason[] {
+  const first = rows.find(({ row }) => row > header.lastRow)
+  const isGuide = first !== undefined && classifyRow(first, header.mapped, true).kind === 'guide'
+  return isGuide ? [reason('guide-row', 0.02, { row: first.row })] : []
+}
+
+/** Units in the headings: of the family the form keeps the column in, or of another. */
+function unitReasons({ mapped }: Header, { units }: Catalogue): ScoreReason[] {
+  const familyOf = (code: string | null) => units.find((unit) => unit.code === code)?.family
+  const named = mapped.filter(({ unit, column }) => unit !== null && column.unitCode !== null)
+  const fit = named.filter(({ unit, column }) => unit?.family === familyOf(column.unitCode)).length
+  const differ = named.length - fit
+  return [
+    ...(fit > 0 ? [reason('units-fit', 0.03 * (fit / named.length), { units: fit })] : []),
+    ...(differ > 0 ? [reason('units-differ', -0.1 * (differ / named.length), { units: differ })] : []),
+  ]
+}
+
+function bodyReason(form: FormDefinition, { header, rows, catalogue, regions }: Scoring): ScoreReason[] {
+  const { lines, cells, unfit } = bodyFit(form, header, rows, catalogue.units, regions)
+  if (cells < 2) return []
+  const details = { rows: lines, cells, unfit }
+  return unfit * 10 <= cells
+    ? [reason('body-fits', 0.03, details)]
+    : [reason('body-unfit', -0.2 * (unfit / cells), details)]
 }
 
 /** Required columns without a heading; a required county may also be named over the table. */
@@ -86,14 +134,6 @@ export function missingColumns(form: FormDefinition, header: Header): string[] {
         !header.blocks.some(({ members }) => members.some((member) => member.column === column)),
     )
     .map((column) => column.title.zh)
-}
-
-function keysOver(top: SheetTop, headerRow: number): string[] {
-  const texts: string[] = []
-  for (let row = top.firstRow; row < headerRow; row++) {
-    for (let column = 0; column < top.columns; column++) texts.push(headingKey(top.text(row, column)))
-  }
-  return texts.filter((text) => text !== '')
 }
 
 function reason(code: ScoreCode, points: number, details: Details = {}): ScoreReason {

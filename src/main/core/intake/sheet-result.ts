@@ -30,6 +30,8 @@ const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
   'region-missing',
   'region-unknown',
   'region-conflict',
+  'zone-unit',
+  'zone-unsure',
   'duplicate-in-import',
   'choices-stale',
   'rows-after-footer',
@@ -74,6 +76,7 @@ export function allProblems(outcome: TableOutcome): readonly IntakeProblem[] {
     ...outcome.problems,
     ...recognition.problems,
     ...lines.log.problems,
+    ...lines.log.zoneProblems,
     ...passedOver(outcome),
     ...(rows.length > 0 ? [intakeProblem('rows-hidden', { count: rows.length }, `A${rows[0]}`)] : []),
     ...(isRead && columns.length > 0

@@ -1,15 +1,31 @@
 import type { Cell, MergedRange, SheetHead, SheetRow } from '../workbook/workbook.ts'
+import type { Area } from './table-plan.ts'
 
-/** How many rows of a sheet are looked at to find its title and header. */
+/** How many rows of a table are looked at to find its title and header. */
 export const TOP_ROWS = 60
 
-/** The upper part of a sheet as a table of texts, in which every cell of a merged range shows the range's text. */
+/** No return has as many columns; beyond that only those that hold something are looked at. */
+const MANY_COLUMNS = 1000
+
+/** Titles and headings are shorter; what is longer is looked at in its beginning. */
+const LONGEST_TEXT = 1000
+
+/** So many rows of merged ranges are looked up, in whatever sheet. */
+const MOST_MERGED_ROWS = 1_000_000
+
+/** A part of a sheet as a table of texts, in which every cell of a merged range shows the range's text. */
 export interface SheetTop {
   readonly firstRow: number
   readonly lastRow: number
+  readonly firstColumn: number
+  /** Column after the last. */
   readonly columns: number
   /** Columns in which a heading can stand: all but the empty ones on the way to a stray cell far to the right. */
   readonly headable: readonly number[]
+  /** Whether it goes on to the right as far as the sheet does. */
+  readonly isOpen: boolean
+  /** Rows that hold anything, in order; their cells are those of the whole sheet. */
+  readonly rows: readonly SheetRow[]
   text(row: number, column: number): string
 }
 
@@ -17,26 +33,40 @@ export function sheetTop(head: SheetHead, rows: readonly SheetRow[]): SheetTop {
   const byRow = new Map(rows.map((row) => [row.row, row.cells]))
   const lastRow = rows.at(-1)?.row ?? 0
   const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
-  const merged = mergedTexts(head.merges, byRow, lastRow, columns)
+  const merges = mergesByRow(head.merges, lastRow)
   return {
     firstRow: rows[0]?.row ?? 1,
     lastRow,
+    firstColumn: 0,
     columns,
     headable: headableColumns(rows, columns),
-    text: (row, column) => merged.get(row * COLUMN_LIMIT + column) ?? cellText(byRow.get(row)?.[column] ?? null),
+    isOpen: true,
+    rows,
+    text(row, column) {
+      const merge = merges.get(row)?.find((each) => each.firstColumn <= column && column <= each.lastColumn)
+      const cells = byRow.get(merge?.firstRow ?? row)
+      const text = cellText(cells?.[merge?.firstColumn ?? column] ?? null)
+      return text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text
+    },
   }
 }
 
-/** A cell's value as the text a person would read. */
-export function cellText(cell: Cell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'object')
-    return cell.kind === 'percent' ? `${Number((cell.value * 100).toPrecision(12))}%` : cell.value
-  return String(cell)
+/** The part of a table of texts that lies in an area. */
+export function within(top: SheetTop, area: Area): SheetTop {
+  const rows = top.rows.filter(({ row }) => row >= area.firstRow && row <= area.lastRow)
+  const firstColumn = Math.max(top.firstColumn, area.firstColumn)
+  const columns = Math.min(top.columns, area.lastColumn + 1)
+  return {
+    firstRow: rows[0]?.row ?? area.firstRow,
+    lastRow: Math.min(rows.at(-1)?.row ?? area.firstRow, area.lastRow),
+    firstColumn,
+    columns,
+    headable: top.headable.filter((at) => at >= firstColumn && at < columns),
+    isOpen: area.lastColumn === Number.POSITIVE_INFINITY,
+    rows,
+    text: top.text,
+  }
 }
-
-/** No return has as many columns; beyond that only those that hold something are looked at. */
-const MANY_COLUMNS = 1000
 
 function headableColumns(rows: readonly SheetRow[], columns: number): readonly number[] {
   const far = new Set<number>()
@@ -47,30 +77,23 @@ function headableColumns(rows: readonly SheetRow[], columns: number): readonly n
   return [...near, ...[...far].sort((a, b) => a - b)]
 }
 
-/** More than a sheet has columns. */
-const COLUMN_LIMIT = 20_000
-/** So many cells under merged ranges are told their text: one range may span the whole sheet, or many overlap. */
-const MOST_MERGED = 500_000
+/** A cell's value as the text a person would read. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'object')
+    return cell.kind === 'percent' ? `${Number((cell.value * 100).toPrecision(12))}%` : cell.value
+  return String(cell)
+}
 
-function mergedTexts(
-  merges: readonly MergedRange[],
-  byRow: ReadonlyMap<number, readonly Cell[]>,
-  lastRow: number,
-  columns: number,
-): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>()
-  let left = MOST_MERGED
+function mergesByRow(merges: readonly MergedRange[], lastRow: number): ReadonlyMap<number, readonly MergedRange[]> {
+  const byRow = new Map<number, MergedRange[]>()
+  let left = MOST_MERGED_ROWS
   for (const merge of merges) {
-    const text = cellText(byRow.get(merge.firstRow)?.[merge.firstColumn] ?? null)
-    if (text === '' || merge.firstRow > lastRow) continue
-    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, lastRow); row++) {
-      const last = Math.min(merge.lastColumn, columns)
-      left -= last - merge.firstColumn + 1
-      if (left < 0) return texts
-      for (let column = merge.firstColumn; column <= last; column++) {
-        texts.set(row * COLUMN_LIMIT + column, text)
-      }
+    for (let row = merge.firstRow; row <= Math.min(merge.lastRow, lastRow) && left > 0; row++, left--) {
+      const others = byRow.get(row)
+      if (others === undefined) byRow.set(row, [merge])
+      else others.push(merge)
     }
   }
-  return texts
+  return byRow
 }

@@ -1,7 +1,7 @@
 import type { FormDefinition, Unit } from '../forms/form-definition.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 import type { MergedRange, SheetHead } from '../workbook/workbook.ts'
-import type { Header } from './find-header.ts'
+import type { Header } from './header.ts'
 import type { Direction } from './layout.ts'
 
 /** A rectangle of a sheet; the last row is infinite where the sheet is still being read. */

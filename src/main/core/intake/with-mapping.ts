@@ -1,7 +1,8 @@
 import type { SheetHints } from '#contract'
 import { columnNumber } from '../base/cell-address.ts'
 import { columnOf, type FormDefinition, type Unit } from '../forms/form-definition.ts'
-import { type Header, type MappedColumn, pathOf, unitOf } from './find-header.ts'
+import type { Header, MappedColumn } from './header.ts'
+import { pathOf, unitOf } from './header-paths.ts'
 import { readHeading } from './heading.ts'
 import type { SheetTop } from './sheet-top.ts'
 

@@ -46,7 +46,12 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
 export function regionKey(text: string): string {
   return withoutBlanks(toHalfWidth(text))
     .replace(/./gu, (char) => SIMPLIFIED.get(char) ?? char)
-    .replace(/^[#*△▲·.、]+/, '')
+    .replace(
+      /^(?:[(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)][、.]?|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.)])(?=\D)/,
+      '',
+    )
+    .replace(/^[#*△▲·.、:]+/, '')
+    .replace(/^其中[:]?(?=.)/, '')
     .replace(/^重庆市(?=.)/, '')
 }
 
@@ -78,6 +83,17 @@ export const AGGREGATES: ReadonlySet<string> = new Set([
   '市辖区',
   '县',
   '全市合计',
+  '全市总计',
+  '主城区',
+  '主城都市区',
+  '中心城区',
+  '主城新区',
+  '渝东北',
+  '渝东北片区',
+  '渝东北三峡库区城镇群',
+  '渝东南',
+  '渝东南片区',
+  '渝东南武陵山区城镇群',
   '500000',
   '500100',
   '500200',

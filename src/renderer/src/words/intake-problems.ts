@@ -150,6 +150,18 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '区县前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后用“调整对应”选定区县，或退回重报。',
     en: 'The county is named in two ways[: {{found}}, and {{other}} in the {{where}}]. Check it; name the county under “Map columns”, or send it back.',
   },
+  'zone-unit': {
+    zh: '“{{value}}”在区县之内，没有自己的代码，整张表暂缓。请核对它的数是否已含在所在区县里；确要计入时，单独导入这个文件并“指定”区县。',
+    en: '“{{value}}” lies inside counties and has no code of its own; the sheet is held. Check whether its figures are in its county’s; if they should count, import this file by itself and name the county.',
+  },
+  'zone-inside': {
+    zh: '“{{value}}”的数已含在所在区县里（合计等于各区县之和），这一行没有入账，以免重复。',
+    en: 'The figures of “{{value}}” are in the counties’ already (the total is the sum of the counties); the row was left out so that nothing is counted twice.',
+  },
+  'zone-unsure': {
+    zh: '“{{value}}”在区县之内，表中没有合计能说明它的数是否已含在区县里，整张表暂缓。请向填报单位核实后删去或并入所在区县。',
+    en: '“{{value}}” lies inside counties, and no total tells whether its figures are in theirs; the sheet is held. Ask the sender, then delete the row or add it to its county.',
+  },
   'duplicate-in-import': {
     zh: '与这次导入里的另一份报表、区县、报告期都相同[（{{other}}）]，暂缓。请去掉其中一份。',
     en: 'This import holds another sheet of the same return, county and period[ ({{other}})]; this one is held. Leave one of them out.',

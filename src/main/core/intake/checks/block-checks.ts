@@ -1,6 +1,6 @@
 import { withoutTail } from '../../base/rounding.ts'
 import type { Cell, SheetRow } from '../../workbook/workbook.ts'
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import { normaliseCell } from '../normalise-cell.ts'
 import type { CellNote, KeptRow, TablePlan } from '../table-plan.ts'
 import { BodyOutline, type Run } from './body-outline.ts'

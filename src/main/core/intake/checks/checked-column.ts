@@ -1,6 +1,6 @@
 import { decimalsOf } from '../../base/decimal-sum.ts'
 import type { ColumnDefinition, Unit } from '../../forms/form-definition.ts'
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import type { TablePlan } from '../table-plan.ts'
 
 /** A measure of the form that the sheet has, ready to be added up in the unit it was sent in. */

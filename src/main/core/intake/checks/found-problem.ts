@@ -1,7 +1,7 @@
 import type { Details, IntakeProblem } from '#contract'
 import { withoutTail } from '../../base/rounding.ts'
 import { masked } from '../../privacy/mask.ts'
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import { intakeProblem } from '../intake-problem.ts'
 import { type Direction, lineAddress } from '../layout.ts'
 import type { KeptRow } from '../table-plan.ts'

@@ -1,4 +1,4 @@
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import type { CellNote } from '../table-plan.ts'
 import { creditCodeFault, idNumberFault, type NumberFault } from './check-digits.ts'
 

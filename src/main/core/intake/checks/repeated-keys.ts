@@ -1,4 +1,4 @@
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import type { CellNote, KeptRow, TablePlan } from '../table-plan.ts'
 import { KeyTable } from './key-table.ts'
 

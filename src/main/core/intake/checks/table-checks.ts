@@ -1,5 +1,5 @@
 import { yearOf } from '../../base/periods.ts'
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import type { IntakeLog } from '../intake-log.ts'
 import { intakeProblem } from '../intake-problem.ts'
 import type { TablePlan } from '../table-plan.ts'

@@ -1,7 +1,7 @@
 import { toHalfWidth, withoutBlanks } from '../../base/plain-text.ts'
 import { AGGREGATES, regionKey } from '../../regions/region-names.ts'
 import type { Cell } from '../../workbook/workbook.ts'
-import type { MappedColumn } from '../find-header.ts'
+import type { MappedColumn } from '../header.ts'
 import type { PrintedRow } from './body-outline.ts'
 
 export type TotalLabel = Pick<PrintedRow, 'kind' | 'label' | 'rank' | 'isMunicipal'>

@@ -1,7 +1,7 @@
 import { toHalfWidth, withoutBlanks } from '../../base/plain-text.ts'
 import type { SheetRow } from '../../workbook/workbook.ts'
 import { classifyRow } from '../classify-row.ts'
-import { pathOf } from '../find-header.ts'
+import { pathOf } from '../header-paths.ts'
 import { cellText, type SheetTop } from '../sheet-top.ts'
 
 /** A table on a sheet of which no form is known: its header, and the headings over each column. */

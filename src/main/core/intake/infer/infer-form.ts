@@ -158,7 +158,7 @@ export class InferSession {
   ): FormFileColumn[] {
     const { units } = this.options.catalogue
     const known = knownHeadings(this.options.catalogue)
-    const over = unitsOver(this.top, this.table?.headerRows[0] ?? 0, units)
+    const over = unitsOver([{ top: this.top, headerRow: this.table?.headerRows[0] ?? 0 }], units)
     const taken = new Set<string>()
     return headed.map(({ at, path }, place) => {
       const guess = guesses[place]

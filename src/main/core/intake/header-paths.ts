@@ -1,0 +1,69 @@
+import type { Unit } from '../forms/form-definition.ts'
+import { type Heading, readHeading } from './heading.ts'
+import type { SheetTop } from './sheet-top.ts'
+
+/** The texts that stand over a column of a sheet, from the outside in. */
+export interface ColumnPath {
+  readonly at: number
+  readonly path: readonly string[]
+  /** Row of each text. */
+  readonly rows: readonly number[]
+  readonly headings: readonly Heading[]
+}
+
+/** Header paths of a table for every place a header can have, each worked out once for all forms. */
+export class HeaderPaths {
+  readonly top: SheetTop
+  private readonly units: readonly Unit[]
+  private readonly known = new Map<string, readonly ColumnPath[]>()
+  private readonly headings = new Map<string, Heading>()
+
+  constructor(top: SheetTop, units: readonly Unit[]) {
+    this.top = top
+    this.units = units
+  }
+
+  /** Paths of the columns that have any text in these rows. */
+  between(firstRow: number, lastRow: number): readonly ColumnPath[] {
+    const key = `${firstRow}:${lastRow}`
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    const paths: ColumnPath[] = []
+    for (const at of this.top.headable) {
+      const { path, rows } = pathAt(this.top, at, firstRow, lastRow)
+      if (path.length > 0) paths.push({ at, path, rows, headings: path.map((text) => this.heading(text)) })
+    }
+    this.known.set(key, paths)
+    return paths
+  }
+
+  private heading(text: string): Heading {
+    const known = this.headings.get(text)
+    if (known !== undefined) return known
+    const heading = readHeading(text, this.units)
+    this.headings.set(text, heading)
+    return heading
+  }
+}
+
+/** Texts over a column from the outside in, each once. */
+export function pathOf(top: SheetTop, column: number, firstRow: number, lastRow: number): readonly string[] {
+  return pathAt(top, column, firstRow, lastRow).path
+}
+
+function pathAt(top: SheetTop, column: number, firstRow: number, lastRow: number): { path: string[]; rows: number[] } {
+  const path: string[] = []
+  const rows: number[] = []
+  for (let row = firstRow; row <= lastRow; row++) {
+    const text = top.text(row, column).trim()
+    if (text === '' || text === path.at(-1)) continue
+    path.push(text)
+    rows.push(row)
+  }
+  return { path, rows }
+}
+
+/** Unit named in the innermost heading that names one. */
+export function unitOf(headings: readonly Heading[]): Unit | null {
+  return headings.findLast(({ unit }) => unit !== null)?.unit ?? null
+}
