@@ -47,6 +47,17 @@ const ROWS = [
   { row: 5, hidden: false, cells: ['富 文本', '云阳县x', -908.8100989000001, 0.0015] },
 ]
 
+test('a thousand shared strings are the same in any order, also where one holds what stands between them', () => {
+  const texts = Array.from({ length: 1000 }, (_, at) => `第${at}村${at === 700 ? '\0' : ''}`)
+  const xml = texts.map((text) => `<si><t>${text.replace('\0', '_x0000_')}</t></si>`).join('')
+  const read = new SharedStrings(Buffer.byteLength(xml) + 20)
+  for (const piece of cut(Buffer.from(`<sst>${xml}</sst>`), 1000)) read.feed(piece)
+  read.finish()
+  const orders = [texts.map((_, at) => at), texts.map((_, at) => 999 - at), texts.map((_, at) => (at * 617) % 1000)]
+
+  for (const order of orders) expect(order.map((at) => read.at(at))).toEqual(order.map((at) => texts[at]))
+})
+
 test('a sheet is read as it stands', () => {
   expect(scanned(SHEET)).toEqual(ROWS)
 })

@@ -10,6 +10,10 @@ const RETURN = 0x0d
 const LARGEST_ITEM = 64 * 1024 * 1024
 /** Strings that come again are decoded once; two that fall on the same place take turns. */
 const CACHED = 0x10000
+/** Strings decoded at one go. */
+const BLOCK = 256
+/** Stands behind each string, and in none that XML can hold. */
+const SEPARATOR = '\0'
 
 /**
  * The shared strings of a workbook as one run of UTF-8 bytes with the place of each, because a million strings
@@ -23,6 +27,8 @@ export class SharedStrings {
   private rest: Buffer = Buffer.alloc(0)
   private itemEnd: Buffer | null = null
   private prefix = 0
+  private block: readonly string[] = []
+  private blockStart = -1
   private readonly cachedAt = new Int32Array(CACHED).fill(-1)
   private readonly cached: string[] = []
 
@@ -33,13 +39,30 @@ export class SharedStrings {
 
   /** @throws WorkbookError `file-damaged` where no such string was read */
   at(index: number): string {
+    const inBlock = index - this.blockStart
+    if (inBlock >= 0 && inBlock < this.block.length) return this.block[inBlock] as string
     const place = index & (CACHED - 1)
     if (this.cachedAt[place] === index) return this.cached[place] as string
     if (index >= this.count) throw new WorkbookError('file-damaged', `there is no shared string ${index}`)
-    const text = this.bytes.toString('utf8', index === 0 ? 0 : this.ends[index - 1], this.ends[index])
+    if (inBlock > 0 && this.readBlock(index)) return this.block[0] as string
+    const text = this.bytes.toString('utf8', this.startOf(index), this.ends[index])
     this.cachedAt[place] = index
     this.cached[place] = text
     return text
+  }
+
+  /** Texts are listed in the order in which a sheet first asks for them: those ahead are decoded at one go. */
+  private readBlock(first: number): boolean {
+    const count = Math.min(BLOCK, this.count - first)
+    const block = this.bytes.toString('utf8', this.startOf(first), this.ends[first + count - 1]).split(SEPARATOR)
+    if (block.length !== count) return false // a text holds the separator itself
+    this.block = block
+    this.blockStart = first
+    return true
+  }
+
+  private startOf(index: number): number {
+    return index === 0 ? 0 : (this.ends[index - 1] as number) + 1
   }
 
   feed(piece: Buffer): void {
@@ -72,7 +95,7 @@ export class SharedStrings {
   /** Reads the items between two places, the second of which lies behind a whole item. @returns where it stopped */
   private scan(bytes: Buffer, from: number, to: number): number {
     const skip = this.prefix
-    this.reserve(to - from)
+    this.reserve(to - from + 1)
     let at = from
     while (at < to) {
       if (isItem(bytes, at, skip) && bytes[at + 3 + skip] === GREATER_THAN) {
@@ -126,6 +149,7 @@ export class SharedStrings {
       this.ends = wider
     }
     this.ends[this.count++] = this.length
+    this.bytes[this.length++] = 0
   }
 
   private reserve(more: number): void {
