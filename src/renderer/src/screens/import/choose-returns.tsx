@@ -12,6 +12,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
 import { HintsBar } from './hints-bar.tsx'
+import { KeptAliases } from './mapping/kept-aliases.tsx'
 import './choose-returns.css'
 
 const steps = [
@@ -51,7 +52,10 @@ export function ChooseReturns() {
       </section>
       <section className="import-hints">
         <h2>{say('hints')}</h2>
-        <HintsBar />
+        <div className="import-hints-line">
+          <HintsBar />
+          <KeptAliases />
+        </div>
       </section>
       <ol className="import-steps">
         {steps.map(([step, icon]) => (
