@@ -27,7 +27,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-test('a form is defined from a workbook, mended, kept, and exported to a file', async () => {
+test('a form is defined from a workbook, mended with a look elsewhere in between, kept, and exported to a file', async () => {
   const { page, answerOpen, answerSave } = opened
   await answerOpen([water()])
   await page.getByRole('button', { name: '用样表定义…' }).click()
@@ -35,6 +35,9 @@ test('a form is defined from a workbook, mended, kept, and exported to a file', 
   await page.getByLabel('表式代码').fill('water')
   await page.getByLabel('受益人口 英文名称').fill('People served')
   await opened.screenshot('forms-define')
+  await page.locator('.rail').getByText('导入').click()
+  await page.locator('.import-drop').waitFor()
+  await page.locator('.rail').getByText('表式').click()
   await page.getByRole('button', { name: '检查' }).click()
   await page.getByText('检查通过，将作为新表式存入账本。').waitFor()
   await page.getByRole('button', { name: '保存到账本' }).click()

@@ -1,4 +1,6 @@
+import { FormDeskContext } from '../api/form-desk.ts'
 import { ImportDeskContext } from '../api/import-desk.ts'
+import { useNewFormDesk } from '../api/use-new-form-desk.ts'
 import { useNewImportDesk } from '../api/use-new-import-desk.ts'
 import { ScopeContext } from '../parts/scope.tsx'
 import { UndoContext } from '../parts/undo.ts'
@@ -25,6 +27,7 @@ export interface FrameProps {
 export function Frame({ period, catalogue, onClose }: FrameProps) {
   const { scope, screen } = useBookScope(period, catalogue)
   const desk = useNewImportDesk()
+  const formDesk = useNewFormDesk()
   const { undo, last } = useFrameUndo(catalogue)
   const close = useCloseBook(catalogue.book, onClose)
   const { searching, setSearching, helping, setHelping } = useCommands({ scope, desk, undo, close })
@@ -32,22 +35,24 @@ export function Frame({ period, catalogue, onClose }: FrameProps) {
   return (
     <ScopeContext value={scope}>
       <ImportDeskContext value={desk}>
-        <UndoContext value={undo}>
-          <div className="frame">
-            <TopBar
-              book={catalogue.book}
-              onSearch={() => setSearching(true)}
-              onHelp={() => setHelping(true)}
-              onClose={close}
-            />
-            <Rail screen={screen} />
-            <ScreenArea screen={screen} />
-            <StatusBar last={last} />
-          </div>
-          <QuickSearch open={searching} onClose={() => setSearching(false)} />
-          <HelpDrawer open={helping} onClose={() => setHelping(false)} />
-          <DropOverlay />
-        </UndoContext>
+        <FormDeskContext value={formDesk}>
+          <UndoContext value={undo}>
+            <div className="frame">
+              <TopBar
+                book={catalogue.book}
+                onSearch={() => setSearching(true)}
+                onHelp={() => setHelping(true)}
+                onClose={close}
+              />
+              <Rail screen={screen} />
+              <ScreenArea screen={screen} />
+              <StatusBar last={last} />
+            </div>
+            <QuickSearch open={searching} onClose={() => setSearching(false)} />
+            <HelpDrawer open={helping} onClose={() => setHelping(false)} />
+            <DropOverlay />
+          </UndoContext>
+        </FormDeskContext>
       </ImportDeskContext>
     </ScopeContext>
   )

@@ -1,20 +1,37 @@
 import { ArrowLeftOutlined, CheckOutlined, SaveOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { App, Button } from 'antd'
+import type { Draft, FormDesk } from '../../api/form-desk.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { formsWords } from '../../words/forms.ts'
-import { useWords } from '../../words/words.ts'
-import type { Draft } from './draft.ts'
+import { textOf, useLanguage, useWords } from '../../words/words.ts'
+import { toKeep } from './draft.ts'
 import { DraftCheck } from './draft-check.tsx'
 import { DraftColumns } from './draft-columns.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { DraftSource } from './draft-source.tsx'
 import { FormProblem } from './form-problem.tsx'
-import type { FormDesk } from './use-form-desk.ts'
+
+export interface DefineFormProps {
+  readonly desk: FormDesk
+  readonly draft: Draft
+  onKept(code: string): void
+}
 
 /** A definition to be looked through and mended, then checked and kept. */
-export function DefineForm({ desk, draft }: { readonly desk: FormDesk; readonly draft: Draft }) {
+export function DefineForm({ desk, draft, onKept }: DefineFormProps) {
   const say = useWords(formsWords)
+  const language = useLanguage()
+  const { message } = App.useApp()
   const units = useAnswer('forms', 'units', {})
+
+  async function keep() {
+    const added = await desk.keep(toKeep(draft.form))
+    if (added === null) return
+    const { code, title, version } = added.form
+    void message.success(say('kept', { form: textOf(title, language), version }))
+    onKept(code)
+  }
+
   return (
     <div className="define-form">
       <header className="define-form-bar">
@@ -35,14 +52,14 @@ export function DefineForm({ desk, draft }: { readonly desk: FormDesk; readonly 
       <DraftColumns draft={draft} units={units.data ?? []} onChange={desk.change} />
       <footer className="define-form-foot">
         <DraftCheck form={draft.form} check={desk.check} />
-        <Button icon={<CheckOutlined />} disabled={desk.saving} onClick={() => void desk.checkNow()}>
+        <Button icon={<CheckOutlined />} disabled={desk.saving} onClick={() => void desk.checkNow(toKeep(draft.form))}>
           {say('check')}
         </Button>
         <Button
           type="primary"
           icon={<SaveOutlined />}
           disabled={desk.saving || draft.form.code === ''}
-          onClick={() => void desk.keep()}
+          onClick={() => void keep()}
         >
           {say('keep')}
         </Button>

@@ -1,7 +1,7 @@
 import type { FormFile, UnitView } from '#contract'
+import type { Draft } from '../../api/form-desk.ts'
 import { formsWords } from '../../words/forms.ts'
 import { useWords } from '../../words/words.ts'
-import type { Draft } from './draft.ts'
 import { DraftRow } from './draft-row.tsx'
 
 export interface DraftColumnsProps {

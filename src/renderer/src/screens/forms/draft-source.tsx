@@ -1,9 +1,9 @@
 import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import type { FormProposal } from '#contract'
+import type { FormDesk } from '../../api/form-desk.ts'
 import { formsWords } from '../../words/forms.ts'
 import { useWords } from '../../words/words.ts'
-import type { FormDesk } from './use-form-desk.ts'
 
 /** Where the proposal was read from; another sheet or header can be named and read again. */
 export function DraftSource({ desk, proposal }: { readonly desk: FormDesk; readonly proposal: FormProposal }) {

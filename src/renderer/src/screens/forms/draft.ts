@@ -1,10 +1,4 @@
-import type { ColumnEvidence, ColumnType, FormFile, FormFileColumn, FormProposal } from '#contract'
-
-/** A definition while a person works on it, and the workbook it was proposed from. */
-export interface Draft {
-  readonly form: FormFile
-  readonly proposal: FormProposal | null
-}
+import type { ColumnEvidence, ColumnType, FormFile, FormFileColumn } from '#contract'
 
 const NUMBERS: readonly ColumnType[] = ['integer', 'decimal']
 

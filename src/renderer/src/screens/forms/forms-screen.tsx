@@ -1,6 +1,7 @@
 import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons'
 import { Button, Spin } from 'antd'
 import { useState } from 'react'
+import { useFormDesk } from '../../api/form-desk.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
@@ -11,14 +12,13 @@ import { DefineForm } from './define-form.tsx'
 import { FormDetail } from './form-detail.tsx'
 import { FormList } from './form-list.tsx'
 import { FormProblem } from './form-problem.tsx'
-import { useFormDesk } from './use-form-desk.ts'
 import './forms-screen.css'
 
 /** Every form the book knows, what it is made of, and new ones defined from a workbook or read from a file. */
 export function FormsScreen() {
   const say = useWords(formsWords)
   const [chosen, setChosen] = useState<string | null>(null)
-  const desk = useFormDesk(setChosen)
+  const desk = useFormDesk()
   const entries = useAnswer('forms', 'entries', {})
 
   if (entries.error !== null) return <ProblemAlert problem={entries.error} onAgain={() => void entries.refetch()} />
@@ -31,7 +31,7 @@ export function FormsScreen() {
         <Button onClick={desk.cancel}>{say('cancel')}</Button>
       </div>
     )
-  if (desk.draft !== null) return <DefineForm desk={desk} draft={desk.draft} />
+  if (desk.draft !== null) return <DefineForm desk={desk} draft={desk.draft} onKept={setChosen} />
 
   const entry = entries.data.find(({ form }) => form.code === chosen)
   return (
