@@ -2,6 +2,7 @@ import type { LineCount, NormaliseReason } from '#contract'
 import { yearOf } from '../base/periods.ts'
 import { tidied } from '../base/plain-text.ts'
 import type { ColumnDefinition } from '../forms/form-definition.ts'
+import { masked } from '../privacy/mask.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { Cell, SheetRow } from '../workbook/workbook.ts'
 import type { BlockChecks } from './checks/block-checks.ts'
@@ -240,7 +241,9 @@ export class PanelIntake {
     if (why.length > 0)
       this.log.list({ cell, column: name, from: sent, to: value === null ? null : String(value), why })
     if (problem !== null) {
-      this.log.report(intakeProblem(problem, { column: column.title.zh, value: sent.trim() }, cell))
+      this.log.report(
+        intakeProblem(problem, { column: column.title.zh, value: masked(sent.trim(), column.sensitivity) }, cell),
+      )
       return { column: name, kind: 'wrong', sent, why: problem }
     }
     if (absent !== null) return { column: name, kind: 'absent', sent, why: absent }

@@ -1,5 +1,6 @@
 import type { Details, IntakeProblem } from '#contract'
 import { withoutTail } from '../../base/rounding.ts'
+import type { ColumnDefinition, FormDefinition } from '../../forms/form-definition.ts'
 import { masked } from '../../privacy/mask.ts'
 import type { MappedColumn } from '../header.ts'
 import { intakeProblem } from '../intake-problem.ts'
@@ -27,6 +28,7 @@ export type FoundIn =
   | { readonly kind: 'unclear'; readonly row: number; readonly label: string }
 
 export interface Around {
+  readonly form: FormDefinition
   readonly direction: Direction
   readonly keys: RepeatedKeys
   /** Columns of the block it was found in, and of any other. */
@@ -91,19 +93,25 @@ function isOlderNumber(value: string, fault: NumberFault): boolean {
 }
 
 function repeated({ kept, first }: Extract<FoundIn, { kind: 'repeated' }>, around: Around): IntakeProblem {
-  const { direction, keys, mapped, columnsOf } = around
+  const { form, direction, keys, mapped, columnsOf } = around
   const columns = keys.columnsOf(mapped)
   const cell = lineAddress(direction, kept.row, columns[0]?.at ?? 0)
   const otherCell = lineAddress(direction, first.row, keys.columnsOf(columnsOf(first.block))[0]?.at ?? 0)
   const value = columns
     .filter(({ column }) => column.type !== 'region')
-    .map(({ column }) => masked(String(kept.values[column.name]), column.sensitivity))
+    .map(({ column }) => shownValue(form, column, kept.values[column.name] ?? ''))
   const details = {
     column: columns.map(({ column }) => column.title.zh).join('、'),
     value: value.join('、'),
     otherCell,
   }
   return intakeProblem('duplicate-key', details, cell)
+}
+
+/** A value as it may be shown: the name of a code, a personal number masked. */
+function shownValue({ codeLists }: FormDefinition, column: ColumnDefinition, value: string | number): string {
+  const members = column.list === null ? [] : (codeLists.get(column.list)?.members ?? [])
+  return members.find(({ code }) => code === value)?.title.zh ?? masked(String(value), column.sensitivity)
 }
 
 function wrongTotal(wrong: WrongTotal, cell: (line: number, at: number) => string): IntakeProblem {

@@ -58,6 +58,8 @@ export class TableChecks {
 
   private tell(mapped: readonly MappedColumn[], found: FoundIn): void {
     const columnsOf = (block: number) => this.blocks.find((one) => one.block === block)?.mapped ?? mapped
-    this.log.report(toProblem(found, { direction: this.plan.direction, keys: this.keys, mapped, columnsOf }))
+    this.log.report(
+      toProblem(found, { form: this.plan.form, direction: this.plan.direction, keys: this.keys, mapped, columnsOf }),
+    )
   }
 }

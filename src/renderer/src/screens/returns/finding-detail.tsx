@@ -3,6 +3,7 @@ import type { Details, Finding, Language, SubmissionView } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { SourceCell } from '../../parts/source-cell.tsx'
+import '../../parts/source-drawer.css'
 import { findingsWords } from '../../words/findings.ts'
 import { useWords } from '../../words/words.ts'
 
