@@ -3,7 +3,9 @@ import { openOle } from './open-ole.ts'
 
 const EOF = 0x000a
 const BOUND_SHEET = 0x0085
-const DRAWING = 0x00ec
+/** A picture, shape, chart or note on the sheet. */
+const OBJECT = 0x005d
+const OBJECT_IS_NOTE = 0x19
 const FILE_PASS = 0x002f
 const BOFS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809])
 
@@ -12,7 +14,7 @@ const BOFS: ReadonlySet<number> = new Set([0x0009, 0x0209, 0x0409, 0x0809])
  *
  * The format has no checksum; what can be seen is that each record and each sheet that was begun is there to its end.
  *
- * @returns for each sheet whether drawings lie on it
+ * @returns for each sheet whether something other than cells and notes lies on it
  * @throws WorkbookError `file-damaged`, `file-encrypted`, `file-not-workbook`
  */
 export function checkBiff(bytes: Buffer, container: 'ole' | 'biff'): readonly boolean[] {
@@ -45,7 +47,7 @@ function checkRecords(stream: Buffer): readonly boolean[] {
       depth++
     } else if (kind === EOF) depth--
     else if (kind === FILE_PASS) throw encrypted()
-    else if (kind === DRAWING) drawnOn.add(sheet)
+    else if (kind === OBJECT && stream[at + 8] !== OBJECT_IS_NOTE) drawnOn.add(sheet)
     else if (kind === BOUND_SHEET && depth === 1) sheets.push(stream.readUInt32LE(at + 4))
     at = next
   }
