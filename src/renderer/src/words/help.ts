@@ -9,7 +9,8 @@ export const helpWords = words({
       '看预览：每张表认成了哪种报表、哪个区县、哪个报告期，规范了哪些单元格，还有哪些问题。这时什么都没有写入。',
     'step-3': '不想入账的表去掉勾选，再点“入账”。一次导入整体撤销：Ctrl+Z。',
     'step-4': '在顶栏选报告期和区县，所有画面一起变化。点图表可筛选，点数字可看到它来自哪个文件、哪张表、哪个单元格。',
-    'step-5': '在“报送与撤销”里看哪些区县还缺哪些报表，并可撤销或恢复任何一次导入。',
+    'step-5':
+      '在“报送与撤销”里看哪些区县按时、迟报、缺报，导出催报名单，逐格比较版本，退回报送，并可撤销或恢复任何一次导入。',
     keys: '快捷键',
     search: '查找画面、区县、报告期',
     undo: '撤销最近一次导入',
@@ -33,7 +34,8 @@ export const helpWords = words({
     'step-3': 'Untick the sheets you don’t want, then press “Keep”. A whole import is undone as one: Ctrl+Z.',
     'step-4':
       'Choose the period and the counties in the top bar; every screen follows. Click a chart to filter; click a figure to see the file, sheet and cell it came from.',
-    'step-5': '“Submissions” shows which counties still owe which returns, and undoes or brings back any import.',
+    'step-5':
+      '“Submissions” shows who filed in time, late or not at all, exports the overdue list, compares versions cell by cell, sends returns back, and undoes or brings back any import.',
     keys: 'Keys',
     search: 'Find screens, counties, periods',
     undo: 'Undo the newest import',
