@@ -41,7 +41,11 @@ export function SourceCell({ found: { trace, problem }, form, column }: SourceCe
       />
       <Fact
         name={say('why')}
-        value={trace.why.length === 0 ? say('unchanged') : trace.why.map((why) => <Tag key={why}>{reason(why)}</Tag>)}
+        value={
+          trace.why.length === 0
+            ? say(isDropped(trace) ? 'keptAbsent' : 'unchanged')
+            : trace.why.map((why) => <Tag key={why}>{reason(why)}</Tag>)
+        }
       />
       <Fact name={say('county')} value={regionName(allRegions, trace.region, language)} />
       <Fact name={say('period')} value={periodLabel(trace.period, language)} />
@@ -59,6 +63,11 @@ function Fact({ name, value }: { readonly name: string; readonly value: ReactNod
       <dd>{value}</dd>
     </>
   )
+}
+
+/** Something stood there and none of it is kept. */
+function isDropped({ kept, sent }: Trace): boolean {
+  return kept === null && sent !== null && sent !== ''
 }
 
 function keptText(trace: Trace, form: FormView, column: string, language: Language): string {

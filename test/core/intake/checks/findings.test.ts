@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { GridCell, GridSheet } from '../../../../src/main/core/workbook/grid.ts'
 import { newBook } from '../../../support/book.ts'
+import { villageForm } from '../../../support/own-form.ts'
 import { enterpriseSheet, saved, studentSheet } from '../../../support/returns.ts'
 
 /** What the checks find in a sheet: code, cell and some details, notes and warnings told by a sign in front. */
@@ -327,5 +328,33 @@ test('assets of which fixed assets are the larger are told, debt ratios are not 
 
   expect(await found({ ...sheet, rows: [...sheet.rows.slice(0, 2), header, ...rows] }, 'difference')).toEqual([
     ['part-exceeds', 'D4', 20.5],
+  ])
+})
+
+test('in a form of the book ID numbers are checked by what its columns say, and shown masked', async () => {
+  const book = newBook()
+  const form = villageForm()
+  const holder = {
+    name: 'holder',
+    zh: '户主身份证号',
+    en: 'ID number',
+    type: 'identifier',
+    role: 'identifier',
+    sensitivity: 'id-number',
+    check: 'id-number',
+  } as const
+  book.forms.add({ form: { ...form, columns: [...form.columns, holder], key: ['holder'] } })
+  const rows = [
+    ['双桂村', '山泉', '11010519491231002X', 100],
+    ['石桥村', '水井', '11010519491231003X', 100],
+    ['高山村', '水井', '11010519491231002x', 100],
+  ]
+  const head = [['万州区2017年村级饮水安全情况表'], ['填报单位：万州区'], ['村名', '水源', '户主身份证号', '受益人口']]
+  const path = saved(book.folder, 'a.xlsx', [{ name: 'Sheet1', rows: [...head, ...rows] }])
+  const { files } = await book.bring([path])
+
+  expect(files[0]?.sheets[0]?.problems.map(({ code, cell, details }) => [code, cell, details.value])).toEqual([
+    ['check-digit-wrong', 'C5', '110105********003X'],
+    ['duplicate-key', 'C6', '110105********002x'],
   ])
 })
