@@ -6,7 +6,8 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   import BOOK PATH…                          import files and folders
          [--form CODE] [--period 2017|2017H1|2017Q3|2017-06] [--region 500101] [--mapping FILE.json] [--dry-run] [--json]
          FILE.json: {"0:0": {"form": CODE, "period": P, "region": R, "headerRows": [3, 4],
-         "mapping": {COLUMN: "C", COLUMN: null}, "regionNames": {"巫上县": "500237"}}} by file:sheet, counted from 0
+         "mapping": {COLUMN: "C", COLUMN: null}, "regionNames": {"巫上县": "500237"},
+         "keepMapping": true, "keepNames": true}} by file:sheet, counted from 0
   form list [BOOK] [--json]                  the forms of the program, and the book's own
   form show BOOK CODE [--json]               the columns of a form; with --json its definition, ready for \`form add\`
   form infer FILE [--sheet S] [--header 3-5] [--code CODE] [--out F.json]

@@ -1,4 +1,3 @@
-import type { ColumnType, Label } from '#contract'
 import { words } from './words.ts'
 
 export const mappingWords = words({
@@ -49,7 +48,6 @@ export const mappingWords = words({
     'kept-when': '保留时间',
     'kept-who': '保留人',
     'kept-from': '来自',
-    'kept-holds': '生效',
     'kept-withdrawn': '{{at}} 停用',
     withdraw: '停用',
     'withdraw-sure': '停用后，以后的导入不再按它识别；已经入账的不变。',
@@ -112,7 +110,6 @@ export const mappingWords = words({
     'kept-when': 'Kept at',
     'kept-who': 'By',
     'kept-from': 'From',
-    'kept-holds': 'holds',
     'kept-withdrawn': 'withdrawn {{at}}',
     withdraw: 'Withdraw',
     'withdraw-sure': 'Later imports no longer go by it; what is in the book stays.',
@@ -128,16 +125,3 @@ export const mappingWords = words({
     cancel: 'Cancel',
   },
 })
-
-/** What a column of a form holds. */
-export const columnTypeTerms: Readonly<Record<ColumnType, Label>> = {
-  text: { zh: '文字', en: 'text' },
-  identifier: { zh: '编码', en: 'identifier' },
-  integer: { zh: '整数', en: 'integer' },
-  decimal: { zh: '小数', en: 'number' },
-  date: { zh: '日期', en: 'date' },
-  year: { zh: '年份', en: 'year' },
-  boolean: { zh: '是否', en: 'yes/no' },
-  code: { zh: '选项', en: 'choice' },
-  region: { zh: '区县', en: 'county' },
-}

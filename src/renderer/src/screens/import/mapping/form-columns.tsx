@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import type { FormColumn, FormView, SheetResult } from '#contract'
 import { memberTitle } from '../../../parts/names.ts'
 import { useScope } from '../../../parts/scope.tsx'
-import { columnTypeTerms, mappingWords } from '../../../words/mapping.ts'
+import { typeTerms } from '../../../words/form-terms.ts'
+import { mappingWords } from '../../../words/mapping.ts'
 import { textOf, useWords } from '../../../words/words.ts'
 import { dropped, picked } from './drag.ts'
 import type { FedColumn } from './mapping-draft.ts'
@@ -100,7 +101,7 @@ function Column({ form, column, fed, sample, active, typed, onActive, onMap }: C
           </span>
         )}
       </td>
-      <td className="soft">{textOf(columnTypeTerms[column.type], language)}</td>
+      <td className="soft">{textOf(typeTerms[column.type], language)}</td>
       <td className="form-fed">
         {typed !== '' && <b className="form-typed">{typed}▏</b>}
         {typed === '' && fed !== undefined && (
