@@ -137,3 +137,20 @@ test('a reporting unit that is no county holds the sheet, an office of a county 
   expect(files[0]?.sheets[0]).toMatchObject({ status: 'held', problems: [{ code: 'region-unknown', cell: 'A2' }] })
   expect(files[1]?.sheets[0]).toMatchObject({ status: 'kept', region: '500235' })
 })
+
+test('a total whose name stands behind the figures is a total, not one more cooperative', async () => {
+  const book = newBook()
+  const roster = {
+    name: '名册',
+    rows: [
+      ['忠县2017年农民专业合作社名册'],
+      ['成员数', '出资总额（万元）', '合作社名称'],
+      [4, 3, '丙社'],
+      [5, 1, '丁社'],
+      [9, 4, '合 计'],
+    ],
+  }
+  const { files } = await book.bring([saved(book.folder, 'a.xlsx', [roster])])
+
+  expect(files[0]?.sheets[0]).toMatchObject({ status: 'kept', rows: 2, totals: [{ row: 5, label: '合计' }] })
+})

@@ -13,6 +13,8 @@ export interface ClassifiedRow {
 
 const TOTAL =
   /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]+)?(?:总计|合计|共计|小计|累计|全市|全区|全县|全市合计|.{1,8}(?:合计|小计|总计)):?$/
+/** A name that can be nothing but a total, wherever it stands. */
+const TOTAL_ALONE = /^(?:总计|合计|共计|小计|累计):?$/
 const OF_WHICH = /^其中:?/
 const SIGNATURE =
   /^(?:单位负责人|统计负责人|部门负责人|负责人|填表人|填报人|制表人|制表|审核人|复核人|报出日期|填报日期|填表日期|联系电话)(?::|$)/
@@ -31,7 +33,7 @@ export function classifyRow(row: SheetRow, mapped: readonly MappedColumn[], isFi
   if (isFirst && isGuide(row.cells)) return { kind: 'guide', label }
   const measures = mapped.filter(isMeasure)
   if (isHeaderAgain(row.cells, mapped, measures)) return { kind: 'header-again', label }
-  const heading = totalHeading(row.cells, measures)
+  const heading = totalHeading(row.cells, mapped, measures)
   if (heading !== null) return { kind: 'total', label: heading }
   // What stands only beside the columns of the form is no row of it.
   const isBeside = mapped.length > 0 && mapped.every(({ at }) => firstText([row.cells[at] ?? null]) === '')
@@ -77,8 +79,12 @@ function isHeaderAgain(
   return same.length >= 2 && same.length * 2 >= mapped.length
 }
 
-/** 合计 or 其中… in front of the first measure, where it can stand. */
-function totalHeading(cells: readonly Cell[], measures: readonly MappedColumn[]): string | null {
+/** 合计 or 其中… in front of the first measure, where it can stand; 合计 alone also in a column of names behind it. */
+function totalHeading(
+  cells: readonly Cell[],
+  mapped: readonly MappedColumn[],
+  measures: readonly MappedColumn[],
+): string | null {
   let first = cells.length
   for (const { at } of measures) if (at < first) first = at
   for (let at = 0; at < Math.max(first, 1); at++) {
@@ -86,6 +92,12 @@ function totalHeading(cells: readonly Cell[], measures: readonly MappedColumn[])
     if (typeof cell !== 'string' || !TELLING.test(cell)) continue
     const text = plainText(cell)
     if (TOTAL.test(text) || OF_WHICH.test(text)) return text
+  }
+  for (const each of mapped) {
+    const cell = cells[each.at]
+    if (each.at < first || isMeasure(each) || typeof cell !== 'string' || !TELLING.test(cell)) continue
+    const text = plainText(cell)
+    if (TOTAL_ALONE.test(text)) return text
   }
   return null
 }
