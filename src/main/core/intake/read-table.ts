@@ -104,7 +104,7 @@ function namesRegion({ mapped, blocks }: Header): boolean {
 export function regionAtEnd({ region, isRead, lines }: OpenTable): string | null {
   if (region !== null || !isRead) return region
   const named = [...lines.log.rowsByRegion.keys()]
-  return named.length > 1 ? MUNICIPALITY : (named[0] ?? null)
+  return named.length > 1 ? MUNICIPALITY : named[0] || null
 }
 
 interface SentUnits {

@@ -6,6 +6,7 @@ import { baseName, formTitle, regionName } from '../../parts/names.ts'
 import { statusReasons, statusTerms } from '../../words/intake-terms.ts'
 import { textOf } from '../../words/words.ts'
 import { isHarmless, isPassedOver, type Listed, type ListedSheet } from './listing.ts'
+import { tableName } from './table-name.ts'
 
 interface DoneScope extends Catalogue {
   readonly leftOut: ReadonlySet<string>
@@ -26,7 +27,7 @@ function sheetRow({ key, file, sheet }: ListedSheet, scope: DoneScope): GridRow 
   return {
     name: baseName(file.file),
     file: file.file,
-    sheet: sheet.sheet,
+    sheet: tableName(sheet),
     status,
     statusClass: out || isHarmless(sheet) ? 'soft' : `status-${sheet.status}`,
     form: sheet.form === null ? '' : formTitle(scope.forms, sheet.form, language),

@@ -4,6 +4,7 @@ import { columnTitle } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { sheetWords } from '../../words/sheet.ts'
 import { textOf, useWords } from '../../words/words.ts'
+import { lineName } from './table-name.ts'
 
 export interface HeaderMappingProps {
   readonly sheet: SheetResult
@@ -18,6 +19,10 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
     const unit = form?.columns.find((column) => column.name === name)?.unit ?? null
     return unit === null ? '' : textOf(unit, language)
   }
+  const between = ([from, to]: readonly [number, number]) => ({
+    from: lineName(from, sheet.direction),
+    to: lineName(to, sheet.direction),
+  })
   const mapped = sheet.mapping.map((each) => ({
     sheetColumn: each.sheetColumn,
     path: each.headerPath.join(' › '),
@@ -40,7 +45,12 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
     }))
 
   const columns: readonly GridColumn[] = [
-    { field: 'sheetColumn', title: say('sheet-column'), width: 64, pinned: 'left' },
+    {
+      field: 'sheetColumn',
+      title: sheet.direction === 'rows' ? say('sheet-column') : say('row'),
+      width: 64,
+      pinned: 'left',
+    },
     { field: 'path', title: say('header-path'), width: 280, cellClass: (row) => (row.missing ? 'soft' : undefined) },
     { field: 'title', title: say('form-column'), width: 220 },
     { field: 'unit', title: say('form-unit'), width: 100 },
@@ -51,8 +61,8 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
   return (
     <>
       <div className="detail-line soft">
-        {sheet.headerRows !== null && say('header-rows', { from: sheet.headerRows[0], to: sheet.headerRows[1] })}
-        {sheet.bodyRows !== null && <> · {say('body-rows', { from: sheet.bodyRows[0], to: sheet.bodyRows[1] })}</>}
+        {sheet.headerRows !== null && say(`header-${sheet.direction}`, between(sheet.headerRows))}
+        {sheet.bodyRows !== null && <> · {say(`body-${sheet.direction}`, between(sheet.bodyRows))}</>}
       </div>
       <DataGrid columns={columns} rows={[...mapped, ...missing]} label={say('tab-mapping')} height="100%" />
     </>

@@ -8,6 +8,7 @@ import { useScope } from '../../parts/scope.tsx'
 import { useCounts } from '../../words/counts.ts'
 import { sheetWords } from '../../words/sheet.ts'
 import { textOf, useWords } from '../../words/words.ts'
+import { lineName } from './table-name.ts'
 
 export interface RowsToKeepProps {
   readonly sheet: SheetResult
@@ -26,7 +27,7 @@ export function RowsToKeep({ sheet, form, only }: RowsToKeepProps) {
     [form, language, say, only],
   )
   const rows = useMemo(
-    () => sheet.sample.map((row) => toGridRow(row, allRegions, language)),
+    () => sheet.sample.map((row) => toGridRow(row, sheet.direction, allRegions, language)),
     [sheet, allRegions, language],
   )
   if (form === undefined || rows.length === 0) return <EmptyState title={say('no-rows')} />
@@ -51,10 +52,15 @@ export function RowsToKeep({ sheet, form, only }: RowsToKeepProps) {
 
 type Say = ReturnType<typeof useWords<keyof (typeof sheetWords)['zh-CN']>>
 
-function toGridRow(row: PreviewRow, allRegions: readonly RegionView[], language: Language): GridRow {
+function toGridRow(
+  row: PreviewRow,
+  direction: SheetResult['direction'],
+  allRegions: readonly RegionView[],
+  language: Language,
+): GridRow {
   const marks = Object.fromEntries(Object.entries(row.marks).map(([name, mark]) => [`mark ${name}`, mark]))
   const region = row.region === null ? null : regionName(allRegions, row.region, language)
-  return { ...row.values, ...marks, 'sheet row': row.row, region }
+  return { ...row.values, ...marks, 'sheet row': direction === 'rows' ? row.row : lineName(row.row, direction), region }
 }
 
 function previewColumns(

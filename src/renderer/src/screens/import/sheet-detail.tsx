@@ -12,6 +12,7 @@ import { Recognition } from './recognition.tsx'
 import { RowsToKeep } from './rows-to-keep.tsx'
 import { SheetDifferencesList } from './sheet-differences-list.tsx'
 import { SheetHead } from './sheet-head.tsx'
+import { tableName } from './table-name.ts'
 import { TotalsAndHidden } from './totals-and-hidden.tsx'
 import './sheet-detail.css'
 
@@ -63,7 +64,7 @@ export function SheetDetail({ listed, onMapping }: SheetDetailProps) {
             problems={sheet.problems}
             count={problemsOf(sheet)}
             file={file.file}
-            sheet={sheet.sheet}
+            sheet={tableName(sheet)}
             form={sheet.form}
             answerTo={(problem) => <CountyAnswer listed={listed} problem={problem} />}
           />

@@ -9,6 +9,7 @@ import { sheetWords } from '../../words/sheet.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { isHarmless, type ListedSheet } from './listing.ts'
 import { StatusTag } from './status-tag.tsx'
+import { tableName } from './table-name.ts'
 
 export interface SheetHeadProps {
   readonly listed: ListedSheet
@@ -29,8 +30,8 @@ export function SheetHead({ listed: { file, sheet }, onMapping }: SheetHeadProps
 
   return (
     <header className="sheet-head">
-      <div className="sheet-head-file" title={`${file.file} › ${sheet.sheet}`}>
-        {file.file} <span className="soft">›</span> {sheet.sheet}
+      <div className="sheet-head-file" title={`${file.file} › ${tableName(sheet)}`}>
+        {file.file} <span className="soft">›</span> {tableName(sheet)}
       </div>
       <div className="sheet-head-line">
         <StatusTag status={sheet.status} harmless={isHarmless(sheet)} />

@@ -8,6 +8,7 @@ import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
 import { isHarmless, isPassedOver, type Listed, type ListedFile, type ListedSheet } from './listing.ts'
 import { StatusTag } from './status-tag.tsx'
+import { tableName } from './table-name.ts'
 
 export interface SheetListRowProps {
   readonly listed: Listed
@@ -59,7 +60,7 @@ function SheetLine({ listed, leftOut, disabled, onLeaveOut }: SheetLineProps) {
   const { forms, allRegions, language } = useScope()
   const { file, sheet, alone, errors, warnings } = listed
   const keepable = sheet.status === 'preview'
-  const name = alone ? baseName(file.file) : sheet.sheet
+  const name = alone ? baseName(file.file) : tableName(sheet)
   const taken = [
     sheet.region === null ? '' : regionName(allRegions, sheet.region, language),
     sheet.period === null ? '' : periodLabel(sheet.period, language),
@@ -78,7 +79,7 @@ function SheetLine({ listed, leftOut, disabled, onLeaveOut }: SheetLineProps) {
           onClick={(event) => event.stopPropagation()}
           onChange={(event) => onLeaveOut(!event.target.checked)}
         />
-        <span className="sheet-row-name" title={`${file.file} › ${sheet.sheet}`}>
+        <span className="sheet-row-name" title={`${file.file} › ${tableName(sheet)}`}>
           {name}
         </span>
         {keepable && leftOut ? (

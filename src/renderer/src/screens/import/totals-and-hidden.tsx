@@ -2,11 +2,12 @@ import type { SheetResult } from '#contract'
 import { sheetWords } from '../../words/sheet.ts'
 import { useWords } from '../../words/words.ts'
 import { ranges } from './ranges.ts'
+import { lineName } from './table-name.ts'
 
 /** Total rows, which are used for checking and never kept, and whatever the sheet hides. */
 export function TotalsAndHidden({ sheet }: { readonly sheet: SheetResult }) {
   const say = useWords(sheetWords)
-  const { hidden, totals } = sheet
+  const { hidden, totals, direction, lines } = sheet
   const nothingHidden = !hidden.sheet && hidden.rows.length === 0 && hidden.columns.length === 0
 
   return (
@@ -17,11 +18,13 @@ export function TotalsAndHidden({ sheet }: { readonly sheet: SheetResult }) {
         <ul>
           {totals.map((total) => (
             <li key={total.row}>
-              {say('row')} {total.row}：{total.label}
+              {direction === 'rows' ? say('row') : say('sheet-column')} {lineName(total.row, direction)}：{total.label}
             </li>
           ))}
         </ul>
       )}
+      <h3>{say(direction === 'rows' ? 'lines' : 'lines-columns')}</h3>
+      <p>{say('lines-counted', { ...lines })}</p>
       {nothingHidden && <p className="soft">{say('no-hidden')}</p>}
       {hidden.sheet && <p className="warn">{say('hidden-sheet')}</p>}
       <Hidden title={say('hidden-rows')} parts={ranges(hidden.rows)} />
