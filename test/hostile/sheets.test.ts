@@ -104,7 +104,7 @@ test('strings that are not there, too long or too many are no danger', async () 
     'index out of range.xlsx': 'file-damaged',
     'index below zero.xlsx': 'file-damaged',
     'index that is none.xlsx': 'file-damaged',
-    '20 MB in one cell.xlsx': 'kept 3',
+    '20 MB in one cell.xlsx': 'file-too-large',
     '20 MB in one string.xlsx': 'kept 2',
   })
 })

@@ -117,7 +117,7 @@ test('formats that are held in memory are bounded too', async () => {
     ]),
   ).toEqual({
     'cells without end.ods': expect.stringMatching(/^parser-(?:memory|timeout)$/),
-    'one line of 30 MB.csv': 'form-unknown',
+    'one line of 30 MB.csv': 'file-too-large',
     'commas.csv': 'sheet-empty',
     'nested tables.htm': 'file-unreadable',
     'tags.htm': 'file-unreadable',

@@ -14,6 +14,8 @@ interface ElectronParentPort {
 }
 
 const PIECE = 1024 * 1024
+/** Characters; a spreadsheet program writes at most 32,767 into a cell. */
+const LONGEST_TEXT = 1_000_000
 
 let workbook: Workbook | null = null
 let reading: { sheet: number; chunks: AsyncIterator<readonly SheetRow[]> | Iterator<readonly SheetRow[]> } | null = null
@@ -66,7 +68,17 @@ async function more(sheet: number): Promise<ParserReply> {
     reading = null
     return { kind: 'rows', rows: '[]', last: true }
   }
-  return { kind: 'rows', rows: JSON.stringify(next.value), last: false }
+  const rows = JSON.stringify(next.value)
+  if (rows.length > LONGEST_TEXT) refuseLongTexts(next.value)
+  return { kind: 'rows', rows, last: false }
+}
+
+/** Whatever looks at a text once for each form and rule would take minutes over megabytes in one cell. */
+function refuseLongTexts(rows: readonly SheetRow[]): void {
+  for (const { row, cells } of rows) {
+    const long = cells.find((cell) => typeof cell === 'string' && cell.length > LONGEST_TEXT)
+    if (long !== undefined) throw new WorkbookError('file-too-large', `a cell of row ${row} holds too long a text`)
+  }
 }
 
 function failureOf(error: unknown): ParserReply {
