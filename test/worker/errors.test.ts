@@ -64,8 +64,8 @@ test('a county gets its own file back: bad cells filled and with a note, and a l
 
   expect(result).toEqual({ file: '差错.xlsx', rows: 2, inPlace: true })
   expect(listed(book)).toEqual([
-    ['监测表', 'E5', '不在选项内 [unknown-code]', '强制性', '龙眼', null, null],
-    ['监测表', 'F5', '类型不符 [wrong-type]', '强制性', '约一百', null, null],
+    ['监测表', 'E5', '不在选项内', '强制性', '龙眼', null, null],
+    ['监测表', 'F5', '类型不符', '强制性', '约一百', null, null],
   ])
   expect(workbook.cell('F5')?.c?.[0]?.t).toBe(
     '【类型不符】“销售收入”不能填“约一百”，本数未计入。请按表头要求的内容填写。',
@@ -158,9 +158,7 @@ test('sent out once more, the list shows what the county has explained and repla
   await sendOut(book, 2, '再次.xlsx')
 
   expect(readBack(bytes(book, '再次.xlsx')).sheets).toEqual(['监测表', '差错清单'])
-  expect(listed(book, '再次.xlsx')).toEqual([
-    ['监测表', 'E5', '不在选项内 [unknown-code]', '强制性', '龙眼', null, '产业目录待增补'],
-  ])
+  expect(listed(book, '再次.xlsx')).toEqual([['监测表', 'E5', '不在选项内', '强制性', '龙眼', null, '产业目录待增补']])
 })
 
 test('an .xls is written anew as .xlsx with the values as sent, and says so', async () => {
@@ -189,7 +187,7 @@ test('of a file of which nothing is in the book the errors can be sent out as we
 
   expect(files[0]?.sheets[0]?.status).toBe('held')
   expect(result).toEqual({ file: '差错.xlsx', rows: 1, inPlace: true })
-  expect(listed(book)).toEqual([['监测表', 'B5', '区县名称不符 [region-unknown]', '强制性', '巫上县', null, null]])
+  expect(listed(book)).toEqual([['监测表', 'B5', '区县名称不符', '强制性', '巫上县', null, null]])
 })
 
 test('sheets of one file come back in one file, in English if wanted, and what went out is in the audit', async () => {
@@ -207,8 +205,8 @@ test('sheets of one file come back in one file, in English if wanted, and what w
   }
 
   expect(listed(book, 'errors.xlsx', 'Error list')).toEqual([
-    ['一', 'C4', 'Wrong type [wrong-type]', 'Error', '约一', null, null],
-    ["二'二", 'C4', 'Wrong type [wrong-type]', 'Error', '约一', null, null],
+    ['一', 'C4', 'Wrong type', 'Error', '约一', null, null],
+    ["二'二", 'C4', 'Wrong type', 'Error', '约一', null, null],
   ])
   expect([audit.verb, JSON.parse(audit.details)]).toMatchObject([
     'export-errors',

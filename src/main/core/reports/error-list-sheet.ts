@@ -1,14 +1,14 @@
 import type { Details, Label, Language } from '#contract'
 import { PERIOD } from '../base/periods.ts'
 import type { Catalogue, FormDefinition } from '../forms/form-definition.ts'
+import { errorSentence } from '../intake/explanations/error-sentences.ts'
 import { expectedValue } from '../intake/explanations/finding-key.ts'
 import type { KeyedFinding } from '../intake/explanations/keyed-findings.ts'
-import { LIST_COLUMNS, LIST_MARKER, type ListColumn, ruleText } from '../intake/explanations/list-format.ts'
+import { LIST_COLUMNS, LIST_MARKER, type ListColumn } from '../intake/explanations/list-format.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 import type { EditFaultCode } from '../workbook/edit-xlsx/edit-fault.ts'
 import type { ListCell, ListSheet } from '../workbook/edit-xlsx/list-sheet.ts'
 import { MOST_NOTES } from '../workbook/edit-xlsx/mark-sheet.ts'
-import { errorSentence } from './error-sentences.ts'
 import { type ErrorWords, errorWords } from './error-words.ts'
 import { periodText } from './period-text.ts'
 import type { ErrorReport, ReportedTable } from './read-error-report.ts'
@@ -120,15 +120,15 @@ function lineOf(
   listing: ErrorListing,
   words: ErrorWords,
 ): ListCell[] {
-  const { severity, cell, key, code, sent, details } = finding
+  const { severity, cell, key, sent, details } = finding
   const tone = severity === 'error' ? 'error' : 'warning'
   const sheet = listing.nameOf(table.place.sheet)
   const cells: Readonly<Record<ListColumn, ListCell>> = {
     key: { value: key, look: 'plain' },
-    no: { value: no, look: 'body' },
+    no: { value: no, look: 'centred' },
     sheet: { value: sheet, look: 'body' },
     cell: { value: cell ?? '', look: 'link', link: `'${sheet.replaceAll("'", "''")}'!${cell ?? 'A1'}` },
-    rule: { value: ruleText(rule, code), look: 'body' },
+    rule: { value: rule, look: 'body' },
     severity: { value: words.severity[tone], look: tone },
     sent: { value: sent, look: 'body' },
     expected: { value: expectedValue(details), look: 'body' },

@@ -2,7 +2,7 @@ import type { IntakeProblem, SheetResult } from '#contract'
 import { cellAddress } from '../../base/cell-address.ts'
 import type { SheetHead, SheetRow } from '../../workbook/workbook.ts'
 import { cellText } from '../sheet-top.ts'
-import { LIST_COLUMNS, LIST_MARKER, type ListColumn, ruleCode } from './list-format.ts'
+import { LIST_COLUMNS, LIST_MARKER, type ListColumn } from './list-format.ts'
 
 /** A line of a returned list in which someone has written an explanation. */
 export interface ExplainedLine {
@@ -10,7 +10,8 @@ export interface ExplainedLine {
   readonly address: string
   readonly key: string
   readonly cell: string
-  readonly code: string | null
+  /** Name of the rule, in the language of the list. */
+  readonly rule: string
   readonly sent: string
   readonly text: string
 }
@@ -95,7 +96,7 @@ export class ErrorList {
       address: cellAddress(row, this.columns?.get('explanation') ?? 0),
       key: text('key'),
       cell: text('cell'),
-      code: ruleCode(text('rule')),
+      rule: text('rule'),
       sent: text('sent'),
       text: text('explanation'),
     })

@@ -19,13 +19,3 @@ export const LIST_COLUMNS = [
 ] as const
 
 export type ListColumn = (typeof LIST_COLUMNS)[number]
-
-/** What stands in the `rule` column: a name for people, and the code in brackets. */
-export function ruleText(name: string, code: string): string {
-  return `${name} [${code}]`
-}
-
-/** The code out of the `rule` column; `null` where it was changed. */
-export function ruleCode(text: string): string | null {
-  return /\[([a-z-]+)\]\s*$/.exec(text)?.[1] ?? null
-}

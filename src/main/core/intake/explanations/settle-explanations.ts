@@ -2,6 +2,7 @@ import type { IntakeProblem, SheetResult } from '#contract'
 import type { Sqlite } from '../../book/open-book.ts'
 import { intakeProblem } from '../intake-problem.ts'
 import type { ErrorList, ExplainedLine } from './error-list.ts'
+import { errorSentence } from './error-sentences.ts'
 import { keepExplanation } from './explanation-table.ts'
 import { findingsOf, type KeyedFinding, readFindings } from './keyed-findings.ts'
 
@@ -50,13 +51,15 @@ function submissionsOf(db: Sqlite, sha256: string): readonly number[] {
 }
 
 function isSame({ code, cell, sent }: KeyedFinding, line: ExplainedLine): boolean {
-  return code === line.code && (cell ?? '') === line.cell && (sent ?? '').trim() === line.sent
+  const rule = errorSentence(code)?.rule
+  const isSameRule = rule === undefined ? line.rule === '' : line.rule === rule.zh || line.rule === rule.en
+  return isSameRule && (cell ?? '') === line.cell && (sent ?? '').trim() === line.sent
 }
 
-function unmatched({ address, cell, code, text }: ExplainedLine): IntakeProblem {
+function unmatched({ address, cell, rule, text }: ExplainedLine): IntakeProblem {
   return intakeProblem(
     'explanation-unmatched',
-    { found: cell || '—', rule: code ?? '—', text: text.slice(0, 100) },
+    { found: cell || '—', rule: rule || '—', text: text.slice(0, 100) },
     address,
   )
 }

@@ -25,7 +25,17 @@ export interface ListCell {
   readonly link?: string
 }
 
-export type ListLook = 'plain' | 'title' | 'line' | 'header' | 'body' | 'link' | 'fill-in' | 'error' | 'warning'
+export type ListLook =
+  | 'plain'
+  | 'title'
+  | 'line'
+  | 'header'
+  | 'body'
+  | 'centred'
+  | 'link'
+  | 'fill-in'
+  | 'error'
+  | 'warning'
 
 /** Excel opens no sheet with more links; those beyond are written as text. */
 const MOST_LINKS = 60_000
@@ -65,6 +75,7 @@ export function addListFormats(styles: StyleSheet, fills: { readonly error: numb
     line: format(plain, 0, 0, wrapped),
     header: format(bold, grey, border, centred),
     body: format(plain, 0, border, wrapped),
+    centred: format(plain, 0, border, centred, false),
     link: format(link, 0, border, centred),
     'fill-in': format(plain, white, border, wrapped),
     error: format(plain, fills.error, border, centred),

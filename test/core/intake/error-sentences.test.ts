@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { ERROR_SENTENCES } from '../../../src/main/core/intake/explanations/error-sentences.ts'
 import { intakeProblem } from '../../../src/main/core/intake/intake-problem.ts'
-import { ERROR_SENTENCES } from '../../../src/main/core/reports/error-sentences.ts'
 import { intakeSentences } from '../../../src/renderer/src/words/intake-problems.ts'
 
 /** What is wrong with a file or folder as a whole never reaches a list of errors. */
