@@ -39,7 +39,7 @@ export function errorRooms(context: CoreContext, desk: ImportDesk, previews: Pre
       })
       const read = again.files[0]
       if (read === undefined || read.sha256 === null) throw new CoreError('file-unreadable', {})
-      const report = errorReportOf({ name: read.file, sha256 }, read.sheets)
+      const report = errorReportOf(context.book.db, { name: read.file, sha256 }, read.sheets)
       return writeErrors({ context, parser: desk.parser, report, bytes, language, to })
     },
   }

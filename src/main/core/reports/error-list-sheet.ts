@@ -88,16 +88,18 @@ function rowsAbove(
   errors: readonly ListedError[],
 ) {
   const count = (severity: string) => errors.filter(({ finding }) => finding.severity === severity).length
-  const of = report.tables.map(({ place, version }) =>
-    words.of([
-      ...(place.region === null ? [] : [regionText(place.region, regions, language)]),
-      ...(place.form === null
-        ? [place.sheet]
-        : [textOf(catalogue.forms.get(place.form)?.title ?? bare(place.form), language)]),
-      ...(place.period === null ? [] : [periodText(place.period, language)]),
-      version === null ? words.held : words.version(version),
-    ]),
-  )
+  const of = report.tables
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ place, version }) =>
+      words.of([
+        ...(place.region === null ? [] : [regionText(place.region, regions, language)]),
+        ...(place.form === null
+          ? [place.sheet]
+          : [textOf(catalogue.forms.get(place.form)?.title ?? bare(place.form), language)]),
+        ...(place.period === null ? [] : [periodText(place.period, language)]),
+        version === null ? words.held : words.version(version),
+      ]),
+    )
   const perSheet = Map.groupBy(errors, ({ table }) => table.place.sheet)
   const lines = [
     ...(of.length > 1 ? of : []),

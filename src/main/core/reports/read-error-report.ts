@@ -22,7 +22,6 @@ export interface ReportedTable {
 }
 
 interface KeptTable extends FindingPlace {
-  readonly submission: number
   readonly version: number
 }
 
@@ -39,42 +38,54 @@ export function readErrorReport(db: Sqlite, submission: number): ErrorReport {
     )
     .get(submission)
   if (file === undefined) throw new CoreError('submission-unknown', { submission })
-  const tables = db
-    .prepare<[number, number], KeptTable>(
-      `SELECT s.submission_id AS submission, s.form, r.code AS region, s.period, s.sheet, s.version
-       FROM submission own JOIN submission s USING (file_id, import_id) JOIN region r ON r.region_id = s.region_id
+  const submissions = db
+    .prepare<[number, number], { submission: number }>(
+      `SELECT s.submission_id AS submission FROM submission own JOIN submission s USING (file_id, import_id)
        WHERE own.submission_id = ? AND (s.undone = 0 OR s.submission_id = ?) ORDER BY s.submission_id`,
     )
     .all(submission, submission)
+  return { file, tables: submissions.map(({ submission: number }) => keptTable(db, number)) }
+}
+
+function keptTable(db: Sqlite, submission: number): ReportedTable {
+  const found = db
+    .prepare<[number], KeptTable>(
+      `SELECT s.form, r.code AS region, s.period, s.sheet, s.version
+       FROM submission s JOIN region r USING (region_id) WHERE s.submission_id = ?`,
+    )
+    .get(submission)
+  if (found === undefined) throw new CoreError('submission-unknown', { submission })
+  const { version, ...place } = found
+  // Newest first, and the newest counts.
+  const explanations = readExplanations(db, submission).toReversed()
   return {
-    file,
-    tables: tables.map(({ submission: number, version, ...place }) => ({
-      place,
-      version,
-      findings: readFindings(db, [number]).filter(isTold),
-      // Newest first, and the newest counts.
-      explanations: new Map(
-        readExplanations(db, number)
-          .toReversed()
-          .map(({ finding, text }) => [finding, text]),
-      ),
-    })),
+    place,
+    version,
+    findings: readFindings(db, [submission]).filter(isTold),
+    explanations: new Map(explanations.map(({ finding, text }) => [finding, text])),
   }
 }
 
-/** The findings of a file that was only read, whatever became of its sheets. */
+/** The findings of a file as it was read; those of a sheet that is in the book already come from there. */
 export function errorReportOf(
+  db: Sqlite,
   file: { readonly name: string; readonly sha256: string },
   sheets: readonly SheetResult[],
 ): ErrorReport {
   return {
     file,
-    tables: sheets.map((sheet) => ({
-      place: { form: sheet.form, region: sheet.region, period: sheet.period, sheet: sheet.sheet },
-      version: null,
-      findings: findingsOf(sheet).filter(isTold),
-      explanations: new Map(),
-    })),
+    tables: sheets.map((sheet) =>
+      sheet.status === 'unchanged' && sheet.submission !== null ? keptTable(db, sheet.submission) : readTable(sheet),
+    ),
+  }
+}
+
+function readTable(sheet: SheetResult): ReportedTable {
+  return {
+    place: { form: sheet.form, region: sheet.region, period: sheet.period, sheet: sheet.sheet },
+    version: null,
+    findings: findingsOf(sheet).filter(isTold),
+    explanations: new Map(),
   }
 }
 

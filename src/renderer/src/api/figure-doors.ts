@@ -2,7 +2,6 @@ import type {
   DiffReport,
   OverdueReport,
   PivotReport,
-  ReportResult,
   RowsPage,
   RowsReport,
   RowsWindow,
@@ -10,6 +9,7 @@ import type {
   TraceQuery,
 } from '#contract'
 import { ask } from './client.ts'
+import { toChosenFile } from './to-chosen-file.ts'
 
 /** The questions grids ask by themselves: windows of rows, sources of cells, exports of what they show. */
 export const figureDoors = {
@@ -23,12 +23,4 @@ export const figureDoors = {
     toChosenFile(name, (to) => ask('reports', 'diff', { ...report, to })),
   exportOverdue: (name: string, report: Omit<OverdueReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'overdue', { ...report, to })),
-}
-
-async function toChosenFile(
-  name: string,
-  write: (token: string) => Promise<ReportResult>,
-): Promise<ReportResult | null> {
-  const file = await ask('shell', 'chooseReportFile', { name })
-  return file === null ? null : write(file.token)
 }

@@ -7,7 +7,13 @@ export type DeskStage =
   | { readonly at: 'reading' }
   | { readonly at: 'previewed'; readonly preview: ImportPreview }
   | { readonly at: 'keeping'; readonly preview: ImportPreview }
-  | { readonly at: 'kept'; readonly result: ImportResult; readonly leftOut: ReadonlySet<string> }
+  | {
+      readonly at: 'kept'
+      /** Handle of the preview that was kept: its files can still be looked into. */
+      readonly preview: string
+      readonly result: ImportResult
+      readonly leftOut: ReadonlySet<string>
+    }
 
 export interface ImportDesk {
   readonly stage: DeskStage

@@ -66,7 +66,7 @@ export function useNewImportDesk(): ImportDesk {
       setStage({ at: 'keeping', preview })
       try {
         const result = await board.run('keep', 'intake', 'keep', { preview: preview.preview, leaveOut: [...leftOut] })
-        setStage({ at: 'kept', result, leftOut })
+        setStage({ at: 'kept', preview: preview.preview, result, leftOut })
         setHints({})
       } catch (thrown) {
         setProblem(thrown)

@@ -17,7 +17,7 @@ interface DoneScope extends Catalogue {
 export function doneRows(listed: readonly Listed[], scope: DoneScope): readonly GridRow[] {
   return listed
     .filter((each) => each.kind === 'sheet' || each.file.sheets.length === 0)
-    .map((each) => (each.kind === 'sheet' ? sheetRow(each, scope) : fileRow(each.file, scope)))
+    .map((each) => ({ ...(each.kind === 'sheet' ? sheetRow(each, scope) : fileRow(each.file, scope)), key: each.key }))
 }
 
 function sheetRow({ key, file, sheet }: ListedSheet, scope: DoneScope): GridRow {

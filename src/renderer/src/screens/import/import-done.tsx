@@ -9,22 +9,26 @@ import { useUndo } from '../../parts/undo.ts'
 import { useCounts } from '../../words/counts.ts'
 import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
+import { DoneBar } from './done-bar.tsx'
 import { doneRows } from './done-rows.ts'
-import { everything, filtered, listing } from './listing.ts'
+import { everything, filtered, listing, sheetsOf } from './listing.ts'
 import { searchTexts } from './search-texts.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import './import-done.css'
 
 export interface ImportDoneProps {
+  /** Handle of the preview that was kept. */
+  readonly preview: string
   readonly result: ImportResult
   readonly leftOut: ReadonlySet<string>
 }
 
 /** What was kept and what was not, sheet by sheet with the reason, and the way back. */
-export function ImportDone({ result, leftOut }: ImportDoneProps) {
+export function ImportDone({ preview, result, leftOut }: ImportDoneProps) {
   const say = useWords(importWords)
   const scope = useScope()
   const [filter, setFilter] = useState(everything)
+  const [chosen, setChosen] = useState<string | null>(null)
   const all = useMemo(() => listing(result.files), [result])
   const rows = useMemo(
     () => doneRows(filtered(all, filter, searchTexts(scope)), { ...scope, leftOut, leftOutTerm: say('left-out') }),
@@ -49,8 +53,20 @@ export function ImportDone({ result, leftOut }: ImportDoneProps) {
       <DoneHead result={result} />
       <SummaryStrip files={result.files} filter={filter} onFilter={setFilter} />
       <div className="import-done-grid">
-        <DataGrid columns={columns} rows={rows} stateKey="import-done" label={say('title')} height="100%" />
+        <DataGrid
+          columns={columns}
+          rows={rows}
+          stateKey="import-done"
+          label={say('title')}
+          height="100%"
+          onRowClick={(row) => setChosen(String(row.key))}
+        />
       </div>
+      <DoneBar
+        preview={preview}
+        sheet={sheetsOf(all).find(({ key }) => key === chosen)}
+        onClose={() => setChosen(null)}
+      />
     </div>
   )
 }

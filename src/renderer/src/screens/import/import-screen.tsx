@@ -16,6 +16,6 @@ export function ImportScreen() {
     case 'keeping':
       return <PreviewDesk preview={stage.preview} keeping={stage.at === 'keeping'} />
     case 'kept':
-      return <ImportDone result={stage.result} leftOut={stage.leftOut} />
+      return <ImportDone preview={stage.preview} result={stage.result} leftOut={stage.leftOut} />
   }
 }

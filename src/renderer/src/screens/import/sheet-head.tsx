@@ -1,5 +1,6 @@
 import { NodeIndexOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useImportDesk } from '../../api/import-desk.ts'
 import { periodLabel } from '../../parts/format.ts'
 import { formTitle, regionName } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
@@ -8,6 +9,7 @@ import { statusReasons } from '../../words/intake-terms.ts'
 import { sheetWords } from '../../words/sheet.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { isHarmless, type ListedSheet } from './listing.ts'
+import { SheetErrors } from './sheet-errors.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { tableName } from './table-name.ts'
 
@@ -17,7 +19,9 @@ export interface SheetHeadProps {
 }
 
 /** Which sheet of which file, what it was taken for, and what becomes of it. */
-export function SheetHead({ listed: { file, sheet }, onMapping }: SheetHeadProps) {
+export function SheetHead({ listed, onMapping }: SheetHeadProps) {
+  const { file, sheet } = listed
+  const { stage } = useImportDesk()
   const say = useWords(sheetWords)
   const { forms, allRegions, language } = useScope()
   const count = useCounts()
@@ -30,8 +34,11 @@ export function SheetHead({ listed: { file, sheet }, onMapping }: SheetHeadProps
 
   return (
     <header className="sheet-head">
-      <div className="sheet-head-file" title={`${file.file} › ${tableName(sheet)}`}>
-        {file.file} <span className="soft">›</span> {tableName(sheet)}
+      <div className="sheet-head-top">
+        <div className="sheet-head-file" title={`${file.file} › ${tableName(sheet)}`}>
+          {file.file} <span className="soft">›</span> {tableName(sheet)}
+        </div>
+        {stage.at === 'previewed' && <SheetErrors preview={stage.preview.preview} listed={listed} size="small" />}
       </div>
       <div className="sheet-head-line">
         <StatusTag status={sheet.status} harmless={isHarmless(sheet)} />

@@ -2,6 +2,9 @@ import { CalendarOutlined, DiffOutlined, RedoOutlined, RollbackOutlined, UndoOut
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { SubmissionView } from '#contract'
+import { errorDoors } from '../../api/error-doors.ts'
+import { ErrorsButton } from '../../parts/errors-button.tsx'
+import { useScope } from '../../parts/scope.tsx'
 import { useUndo } from '../../parts/undo.ts'
 import { returnsWords } from '../../words/returns.ts'
 import { reviewWords } from '../../words/review.ts'
@@ -21,6 +24,7 @@ export function SubmissionActions({ submission, onCompare }: SubmissionActionsPr
   const say = useWords(returnsWords)
   const tell = useWords(reviewWords)
   const undo = useUndo()
+  const { language } = useScope()
   const review = useReview()
   const [asking, setAsking] = useState<'send-back' | 'arrival' | null>(null)
   const { state, submission: number } = submission
@@ -37,6 +41,11 @@ export function SubmissionActions({ submission, onCompare }: SubmissionActionsPr
       >
         {tell('compare')}
       </Button>
+      <ErrorsButton
+        file={submission.file}
+        count={submission.errors + submission.warnings}
+        onWrite={(name) => errorDoors.ofSubmission(name, { submission: number, language })}
+      />
       {isIn && (
         <Button icon={<CalendarOutlined />} onClick={() => setAsking('arrival')}>
           {tell('arrival')}
