@@ -107,6 +107,27 @@ export const ERROR_SENTENCES: Readonly<Record<string, Sentence>> = {
       'No county is called “{{value}}”. Write the proper name of the county.',
     ),
   },
+  'zone-unit': {
+    rule: rule('填报单位不是区县', 'Sender is no county'),
+    message: rule(
+      '“{{value}}”在区县之内，没有自己的代码。请并入所在区县报送。',
+      '“{{value}}” lies inside counties and has no code of its own. Send its figures with those of its county.',
+    ),
+  },
+  'zone-inside': {
+    rule: rule('已含在区县内', 'Counted in its county'),
+    message: rule(
+      '“{{value}}”的数已含在所在区县里，这一行没有计入。请核对。',
+      'The figures of “{{value}}” are in its county’s already; this row was not counted. Check it.',
+    ),
+  },
+  'zone-unsure': {
+    rule: rule('是否含在区县内不明', 'Perhaps counted twice'),
+    message: rule(
+      '看不出“{{value}}”的数是否已含在所在区县里。请删去这一行或并入所在区县。',
+      'It can’t be told whether the figures of “{{value}}” are in its county’s. Delete the row or add it to its county.',
+    ),
+  },
   'region-conflict': {
     rule: rule('区县不一致', 'Counties differ'),
     message: rule(
