@@ -66,7 +66,8 @@ function rowOfCounties(top: SheetTop, regions: RegionIndex): Counties | null {
     const first = kinds.findIndex((kind) => kind === 'region' || kind === 'aggregate')
     const named = kinds.filter((kind) => kind === 'region').length
     const filled = cells.slice(first).filter((cell) => cell !== null).length
-    if (first >= 1 && first <= MOST_LABELS && named >= 2 && named >= filled * 0.7) return { row, firstColumn: first }
+    const places = kinds.filter((kind) => kind !== null && kind !== 'unknown').length
+    if (first >= 1 && first <= MOST_LABELS && named >= 2 && places >= filled * 0.7) return { row, firstColumn: first }
   }
   return null
 }

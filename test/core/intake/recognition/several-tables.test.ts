@@ -206,6 +206,22 @@ test('counties as columns are read like counties as rows', async () => {
   expect(book.figures.trace({ submission: 1, row: 7, column: 'members' })).toMatchObject({ cell: 'G5', kept: 300 })
 })
 
+test('a zone among counties as columns is left out where the total proves it counted', async () => {
+  const [table] = await tablesOf(
+    newBook(),
+    'a.xlsx',
+    rawSheet([
+      ['2017年农民专业合作社基本情况'],
+      ['指标', '全市', '万州区', '开州区', '两江新区'],
+      ['合作社总数', 30, 10, 20, 5],
+      ['成员总数', 300, 100, 200, 40],
+    ]),
+  )
+
+  expect(table).toMatchObject({ status: 'preview', direction: 'columns', rows: 2 })
+  expect(table?.problems.find(({ code }) => code === 'zone-inside')?.cell).toBe('E2')
+})
+
 test('stages over groups of columns make a row of the return for each county and stage', async () => {
   const book = newBook()
   const [table] = await tablesOf(
