@@ -50,7 +50,8 @@ export interface ArrivedFile {
  */
 export class ImportSession {
   private readonly files: FileResult[] = []
-  private readonly seen = new Map<string, string>()
+  /** Returns met in this import, by form, period and county; `file` is the number of the file. */
+  private readonly seen = new Map<string, { readonly name: string; readonly file: number }>()
   private readonly touched = new Map<string, Touched>()
   private readonly options: SessionOptions
   private readonly aliases: SessionAliases
@@ -103,6 +104,7 @@ export class ImportSession {
       this.run('ROLLBACK TO file; RELEASE file')
       this.rows = this.before.rows
       this.importNumber = this.before.importNumber
+      for (const [key, { file }] of this.seen) if (file === this.files.length) this.seen.delete(key)
       this.file = null
       this.sheet = null
       this.list = null
@@ -226,8 +228,9 @@ export class ImportSession {
     if (!isRead || form === null) return []
     if (lines.log.rows === 0 && lines.log.problemCounts.error === 0) return [intakeProblem('rows-none', {})]
     const key = [form.code, period, regionAtEnd(table)].join('|')
-    const other = this.seen.get(key)
-    this.seen.set(key, other ?? `${this.arrived().name} · ${head.name}`)
+    const other = this.seen.get(key)?.name
+    if (other === undefined)
+      this.seen.set(key, { name: `${this.arrived().name} · ${head.name}`, file: this.files.length })
     return other === undefined || period === null ? [] : [intakeProblem('duplicate-in-import', { other })]
   }
 
