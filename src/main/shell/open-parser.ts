@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { app, utilityProcess } from 'electron'
-import { EXIT_OUT_OF_MEMORY, MOST_HEAP_MB } from '../worker/parser-limits.ts'
+import { EXIT_OUT_OF_MEMORY, MOST_HEAP_MB, YOUNG_HEAP } from '../worker/parser-limits.ts'
 import type { ParserPort } from '../worker/parser-port.ts'
 import { residentBytes, withMemoryWatch } from '../worker/watch-memory.ts'
 
 /** Starts a process of its own for a foreign file, with bounded memory; its program lies beside this one. */
 export function openParser(): ParserPort {
   const child = utilityProcess.fork(join(import.meta.dirname, 'parser-process.js'), [], {
-    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`],
+    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`, YOUNG_HEAP],
     serviceName: 'five-batches-parser',
   })
   let isHeapFull = false

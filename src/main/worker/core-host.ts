@@ -56,6 +56,9 @@ const WRITING: ReadonlySet<string> = new Set([
 /** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */
 const CHANGING = /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|forms[.](?:add|remove))/
 
+/** Rows of an import live for a moment only; more room for new objects would just fill with garbage. */
+const YOUNG_MB = 16
+
 export function startCoreHost(options: CoreHostOptions): CoreHost {
   const listeners: ((event: WindowEvent) => void)[] = []
   const tell = (event: WindowEvent) => {
@@ -120,6 +123,7 @@ function startThread(options: CoreHostOptions, tell: (event: WindowEvent) => voi
   const file = import.meta.url.endsWith('.ts') ? './core-thread.ts' : './core-thread.js'
   const worker = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
     workerData: { resources: options.resources },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   })
   const waiting = new Map<number, (reply: Reply<unknown>) => void>()
   const parsers = new Map<number, ParserPort>()

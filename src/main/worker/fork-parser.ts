@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { EXIT_OUT_OF_MEMORY, MOST_HEAP_MB } from './parser-limits.ts'
+import { EXIT_OUT_OF_MEMORY, MOST_HEAP_MB, YOUNG_HEAP } from './parser-limits.ts'
 import type { ParserPort } from './parser-port.ts'
 import { residentBytes, withMemoryWatch } from './watch-memory.ts'
 
@@ -11,7 +11,7 @@ const ABORTED = 134
 export function forkParser(mostHeapMb = MOST_HEAP_MB, mostBytes?: number): ParserPort {
   const file = import.meta.url.endsWith('.ts') ? './parser-process.ts' : './parser-process.js'
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${mostHeapMb}`],
+    execArgv: [`--max-old-space-size=${mostHeapMb}`, YOUNG_HEAP],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })

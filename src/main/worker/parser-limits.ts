@@ -3,6 +3,9 @@
 /** Objects; the process ends itself beyond that. */
 export const MOST_HEAP_MB = 1024
 
+/** Rows live for a moment only: a larger place for new objects is filled with garbage and never given back. */
+export const YOUNG_HEAP = '--max-semi-space-size=4'
+
 /** All of its memory, buffers included, which the limit of the heap does not count. */
 export const MOST_RESIDENT_BYTES = 1536 * 1024 * 1024
 

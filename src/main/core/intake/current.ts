@@ -41,17 +41,44 @@ export function settleAll(
   }
 }
 
+/** Rows grouped at one go; a million at once would be sorted in 100 MB of memory. */
+const ROWS_AT_ONCE = 50_000
+
+/** Groups the current rows slice by slice, by their row numbers, and the slices once more. */
 function keepFacts(db: Sqlite, form: FormDefinition, period: string): void {
   const keys = ['period', 'region_id', ...dimensionsOf(form).map(({ name }) => name)]
   const facts = factColumns(form)
+  const columns = [...keys, 'row_count', ...facts.map(({ name }) => name)].join(', ')
   db.prepare(`DELETE FROM ${factTable(form)} WHERE period = ?`).run(period)
-  db.prepare(
-    `INSERT INTO ${factTable(form)} (${[...keys, 'row_count', ...facts.map(({ name }) => name)].join(', ')})
+  db.exec(`CREATE TEMP TABLE slice AS SELECT ${columns} FROM ${factTable(form)} WHERE 0`)
+  const addSlice = db.prepare(
+    `INSERT INTO slice (${columns})
      SELECT ${keys.map((key) => `r.${key}`).join(', ')}, count(*), ${facts.map(({ sum }) => sum).join(', ')}
      FROM submission_region part
      JOIN submission s USING (submission_id)
      JOIN ${rowTable(form)} r ON r.submission_id = part.submission_id AND r.region_id = part.region_id
-     WHERE part.is_current = 1 AND s.form = ? AND s.period = ?
+     WHERE part.is_current = 1 AND s.form = ? AND s.period = ? AND r.row_no > ? AND r.row_no <= ?
      GROUP BY ${keys.map((key) => `r.${key}`).join(', ')}`,
-  ).run(form.code, period)
+  )
+  const { last, step } = slices(db, form, period)
+  for (let after = 0; after < last; after += step) addSlice.run(form.code, period, after, after + step)
+  db.exec(
+    `INSERT INTO ${factTable(form)} (${columns})
+     SELECT ${keys.join(', ')}, sum(row_count), ${facts.map(({ name }) => `total(${name})`).join(', ')}
+     FROM slice GROUP BY ${keys.join(', ')};
+     DROP TABLE slice`,
+  )
+}
+
+/** The last row number, and how many row numbers make a slice. */
+function slices(db: Sqlite, form: FormDefinition, period: string): { readonly last: number; readonly step: number } {
+  const { rows, last } = db
+    .prepare<[string, string], { rows: number | null; last: number | null }>(
+      `SELECT sum(s.row_count) AS rows, max((SELECT max(row_no) FROM ${rowTable(form)} r WHERE r.submission_id = s.submission_id)) AS last
+       FROM submission s WHERE s.form = ? AND s.period = ?
+         AND EXISTS (SELECT 1 FROM submission_region p WHERE p.submission_id = s.submission_id AND p.is_current = 1)`,
+    )
+    .get(form.code, period) ?? { rows: 0, last: 0 }
+  const count = Math.max(Math.ceil((rows ?? 0) / ROWS_AT_ONCE), 1)
+  return { last: last ?? 0, step: Math.max(Math.ceil((last ?? 0) / count), 1) }
 }
