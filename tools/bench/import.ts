@@ -78,7 +78,7 @@ function measureApart(name: string, file: string, rows: number): Result {
 
 /** Readers that hold all of a workbook get what they ask for; ours gets what it has in the program. */
 function heapOf(name: string): readonly string[] {
-  return name === 'sheetjs' || name === 'exceljs-stream' ? ['--max-old-space-size=8192'] : ['--max-semi-space-size=4']
+  return name === 'sheetjs' || name === 'exceljs-stream' ? ['--max-old-space-size=8192'] : ['--max-semi-space-size=8']
 }
 
 function print(rows: number, results: readonly Result[]): void {

@@ -57,7 +57,7 @@ const WRITING: ReadonlySet<string> = new Set([
 const CHANGING = /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|forms[.](?:add|remove))/
 
 /** Rows of an import live for a moment only; more room for new objects would just fill with garbage. */
-const YOUNG_MB = 16
+const YOUNG_MB = 24
 
 export function startCoreHost(options: CoreHostOptions): CoreHost {
   const listeners: ((event: WindowEvent) => void)[] = []

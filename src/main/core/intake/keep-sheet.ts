@@ -25,8 +25,9 @@ export function bookSink(
   )
   return {
     row(row, notes) {
-      const values = columns.map((name) => row.values[name] ?? null)
-      insertRow.run(submission, row.row, row.block, regions.idOf(row.region), period, ...values)
+      const values: (string | number | null)[] = [submission, row.row, row.block, regions.idOf(row.region), period]
+      for (const name of columns) values.push(row.values[name] ?? null)
+      insertRow.run(values)
       for (const { row: line, block, column, kind, sent, why } of notes)
         insertNote.run(submission, line, block, column, kind, sent, why)
     },

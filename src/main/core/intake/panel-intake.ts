@@ -4,16 +4,18 @@ import { tidied } from '../base/plain-text.ts'
 import type { ColumnDefinition } from '../forms/form-definition.ts'
 import { masked } from '../privacy/mask.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
+import type { Resolved } from '../regions/region-index.ts'
 import type { Cell, SheetRow } from '../workbook/workbook.ts'
 import type { BlockChecks } from './checks/block-checks.ts'
 import type { TableChecks } from './checks/table-checks.ts'
 import { classifyRow, type RowKind } from './classify-row.ts'
+import { ColumnCells } from './column-cells.ts'
 import type { Block, MappedColumn } from './header.ts'
 import type { IntakeLog } from './intake-log.ts'
 import { intakeProblem } from './intake-problem.ts'
 import { lineAddress } from './layout.ts'
 import { MergedNames, type NamedCells } from './merged-names.ts'
-import { type NormalisedValue, normaliseCell } from './normalise-cell.ts'
+import type { NormalisedValue } from './normalise-cell.ts'
 import { OurRowsRule } from './our-rows.ts'
 import { nearText } from './place-sheet.ts'
 import { cellText } from './sheet-top.ts'
@@ -24,10 +26,18 @@ type Settled = Exclude<keyof LineCount, 'seen'>
 
 interface OwnBlock extends Block {
   readonly number: number
-  readonly columns: readonly MappedColumn[]
+  readonly columns: readonly ReadColumn[]
   readonly region: string | null
   readonly checks: BlockChecks
 }
+
+/** A column with what reads its cells. */
+interface ReadColumn extends MappedColumn {
+  readonly own: ColumnCells
+}
+
+/** So many names of counties are remembered with what they mean. */
+const MOST_NAMES = 1000
 
 /** Where a panel tells and hands on what it finds. */
 interface Around {
@@ -44,13 +54,15 @@ export class PanelIntake {
   private readonly log: IntakeLog
   private readonly sink: RowSink
   private readonly mapped: readonly MappedColumn[]
-  private readonly columns: readonly MappedColumn[]
+  private readonly columns: readonly ReadColumn[]
   private readonly regionColumn: MappedColumn | null
   private readonly blocks: readonly OwnBlock[]
   private readonly names: MergedNames
   private readonly rule: OurRowsRule
   private readonly zones: ZoneRows
   private readonly year: number | null
+  private readonly counties = new Map<string, Resolved>()
+  private readonly countyNames = new Map<string, string>()
 
   constructor(plan: TablePlan, firstColumn: number, { log, sink, checks }: Around) {
     const { header } = plan
@@ -64,7 +76,13 @@ export class PanelIntake {
     const last = own[0]?.lastColumn ?? firstColumn
     this.mapped = header.mapped.filter(({ at }) => at >= firstColumn && at <= last)
     this.regionColumn = this.mapped.find(({ column }) => column.type === 'region') ?? null
-    this.columns = this.mapped.filter(({ column }) => column.type !== 'region')
+    const { form, sentUnits, units } = plan
+    this.columns = this.mapped
+      .filter(({ column }) => column.type !== 'region')
+      .map((mapped) => {
+        const { column, at } = mapped
+        return { ...mapped, own: new ColumnCells({ form, column, sentUnit: sentUnits.get(at) ?? null, units }) }
+      })
     this.blocks = own.map((block, place) => {
       const isOwn = (mapped: MappedColumn) => mapped.block === null || mapped.block === block.number
       return {
@@ -169,7 +187,7 @@ export class PanelIntake {
       return null
     }
     const text = cellText(cell)
-    const resolved = regions.resolve(text, this.year)
+    const resolved = this.resolved(text)
     if (resolved.kind === 'aggregate') return 'total'
     if (resolved.kind === 'zone') {
       this.zones.zone(text.trim(), this.address(row, at), this.quietValues(cells))
@@ -186,21 +204,37 @@ export class PanelIntake {
       this.log.report(intakeProblem('region-conflict', details, this.address(row, at)))
       return null
     }
-    const name = regions.nameOf(resolved.code, this.year ?? undefined)
+    const name = this.nameOf(resolved.code)
     const why: NormaliseReason[] = text === name ? [] : ['region-name']
     if (filled.includes(at)) why.push('merged-cell')
     if (why.length > 0) this.log.list({ cell: this.address(row, at), column: 'region', from: text, to: name, why })
     return resolved.code
   }
 
+  /** What a text means as a county; a roster says the same few thousands of times. */
+  private resolved(text: string): Resolved {
+    const known = this.counties.get(text)
+    if (known !== undefined) return known
+    const resolved = this.plan.regions.resolve(text, this.year)
+    if (this.counties.size < MOST_NAMES) this.counties.set(text, resolved)
+    return resolved
+  }
+
+  private nameOf(code: string): string {
+    const known = this.countyNames.get(code)
+    if (known !== undefined) return known
+    const name = this.plan.regions.nameOf(code, this.year ?? undefined)
+    this.countyNames.set(code, name)
+    return name
+  }
+
   private keep(row: number, { cells, filled }: NamedCells, block: OwnBlock, region: string): void {
-    const { form, sentUnits, units } = this.plan
     const values: Record<string, string | number | null> = {}
     const notes: CellNote[] = []
     for (const { column, value } of block.members) if (column.type !== 'region') values[column.name] = value
-    for (const { column, at } of block.columns) {
+    for (const { column, at, own } of block.columns) {
       const cell = cells[at] ?? null
-      const done = normaliseCell(cell, { form, column, sentUnit: sentUnits.get(at) ?? null, units })
+      const done = own.normalised(cell)
       values[column.name] = done.value
       if (cell !== null && (isTold(done) || filled.includes(at))) {
         const note = this.noteOf(column, cellText(cell), filled.includes(at) ? withMerge(done) : done, row, at)
@@ -219,12 +253,8 @@ export class PanelIntake {
 
   /** What a line that is not kept says, without telling of its cells. */
   private quietValues(cells: readonly Cell[]): Record<string, string | number | null> {
-    const { form, sentUnits, units } = this.plan
     return Object.fromEntries(
-      this.columns.map(({ column, at }) => {
-        const context = { form, column, sentUnit: sentUnits.get(at) ?? null, units }
-        return [column.name, normaliseCell(cells[at] ?? null, context).value]
-      }),
+      this.columns.map(({ column, at, own }) => [column.name, own.normalised(cells[at] ?? null).value]),
     )
   }
 
