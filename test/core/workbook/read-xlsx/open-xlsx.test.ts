@@ -105,6 +105,18 @@ test.for([
   await expect(opened(xlsxOf([{ name: 'a', xml }]))).rejects.toMatchObject({ code })
 })
 
+test('text that is not UTF-8 is damage, in a cell as among the shared strings', async () => {
+  const row = (cell: string) => sheet(`<row r="1">${cell}</row>`)
+  const gbk = (xml: string) => Buffer.from(xml.replace('县', '\xcf\xd8'), 'latin1')
+  const inline = gbk(row('<c r="A1" t="inlineStr"><is><t>县</t></is></c>'))
+  const shared = { strings: '', parts: { 'xl/sharedStrings.xml': gbk('<sst><si><t>县</t></si></sst>') } }
+  const cells = xlsxOf([{ name: 'a', xml: '' }], { parts: { 'xl/worksheets/sheet1.xml': inline } })
+  const strings = xlsxOf([{ name: 'a', xml: row('<c r="A1" t="s"><v>0</v></c>') }], shared)
+
+  await expect(rowsOf(cells)).rejects.toMatchObject({ code: 'file-damaged' })
+  await expect(rowsOf(strings)).rejects.toMatchObject({ code: 'file-damaged' })
+})
+
 test('a workbook whose sheet is missing is damaged, not empty', async () => {
   const bytes = xlsxOf([{ name: 'a', xml: sheet(ONE) }])
   const renamed = Buffer.from(

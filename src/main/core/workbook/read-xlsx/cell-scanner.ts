@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { formattedCell, type NumberKind } from '../number-format.ts'
 import type { Cell } from '../workbook.ts'
 import { BLANK, damaged, EQUALS, GREATER_THAN, LESS_THAN, QUOTE, readAttribute, SLASH } from './markup.ts'
@@ -154,7 +155,11 @@ export class CellScanner {
     }
     const end = bytes.indexOf(this.cellEnd, at)
     if (end < 0 || end >= to) throw damaged(`a cell in row ${this.row} has no end`)
-    const cell = readOddCell(bytes.toString('utf8', at + 1, end), type, this.context.strings)
+    const xml = bytes.toString('utf8', at + 1, end)
+    // A byte that is none of UTF-8 would turn into this character without a word.
+    if (xml.includes('\ufffd') && !isUtf8(bytes.subarray(at + 1, end)))
+      throw damaged(`a cell in row ${this.row} is not written in UTF-8`)
+    const cell = readOddCell(xml, type, this.context.strings)
     this.put(typeof cell === 'number' ? this.styled(cell, style) : cell)
     return end + this.cellEnd.length
   }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { WorkbookError } from '../workbook.ts'
 import { stringItemText } from './xml-text.ts'
 
@@ -74,11 +75,13 @@ export class SharedStrings {
     if (this.rest.length > LARGEST_ITEM) throw new WorkbookError('file-damaged', 'a shared string has no end')
   }
 
-  /** Takes what is left: items without content, and the end of the list. */
+  /** Takes what is left: items without content, and the end of the list. @throws WorkbookError `file-damaged` */
   finish(): void {
     if (this.itemEnd === null) this.findStart(this.rest)
     this.scan(this.rest, 0, this.rest.length)
     this.rest = Buffer.alloc(0)
+    if (!isUtf8(this.bytes.subarray(0, this.length)))
+      throw new WorkbookError('file-damaged', 'a shared string is not written in UTF-8')
   }
 
   /** Learns the prefix of the tags at the list's own tag. */
