@@ -1,4 +1,4 @@
-import type { SubmissionView } from './intake.ts'
+import type { SubmissionView } from './submission.ts'
 
 /** A row that only the later submission has, one that only the earlier has, or one that both have with other values. */
 export type DiffKind = 'added' | 'removed' | 'changed'

@@ -1,5 +1,6 @@
-import type { IntakeCode, Severity, SubmissionView } from './intake.ts'
+import type { IntakeCode, Severity } from './intake.ts'
 import type { Details } from './problem.ts'
+import type { SubmissionView } from './submission.ts'
 
 /** Findings of a submission, gravest first; all where `severity` and `code` are left out. */
 export interface FindingsQuery {

@@ -1,6 +1,6 @@
 import type { SheetDifferences } from './diff.ts'
 import type { SheetHints } from './mapping.ts'
-import type { Details, Problem } from './problem.ts'
+import type { Details } from './problem.ts'
 
 /** Something wrong or worth knowing in a file, sheet or cell. It is data, never an exception. */
 export type IntakeCode =
@@ -272,66 +272,4 @@ export interface ImportHints {
 export interface PreviewQuery extends ImportHints {
   /** Tokens of chosen or dropped files and folders. */
   readonly files: readonly string[]
-}
-
-export interface SubmissionView {
-  readonly submission: number
-  readonly import: number
-  readonly form: string
-  readonly formVersion: number
-  readonly region: string
-  readonly period: string
-  readonly version: number
-  /** `current` counts in the figures, `superseded` gave way to a newer version, `sent-back` waits for the county, `undone` was taken back. */
-  readonly state: 'current' | 'superseded' | 'sent-back' | 'undone'
-  /** Why it was sent back. */
-  readonly reason: string | null
-  /** Day it arrived, as `2018-01-15`: as stated, else the day of the import. */
-  readonly arrivedOn: string
-  readonly file: string
-  readonly sheet: string
-  readonly sha256: string
-  readonly rows: number
-  readonly errors: number
-  readonly warnings: number
-  readonly importedAt: string
-}
-
-/** What a county wrote on a finding, in a list of errors that it sent back. */
-export interface ExplanationView {
-  readonly finding: number
-  readonly code: IntakeCode
-  readonly cell: string | null
-  readonly text: string
-  readonly import: number
-  readonly at: string
-}
-
-export interface ImportView {
-  readonly import: number
-  readonly at: string
-  readonly files: number
-  readonly submissions: number
-  readonly rows: number
-  readonly undone: boolean
-}
-
-export interface Trace {
-  readonly file: string
-  readonly sha256: string
-  readonly sheet: string
-  readonly cell: string
-  /** As it stood in the cell, as text. */
-  readonly sent: string | null
-  readonly kept: string | number | null
-  readonly column: string
-  readonly row: number
-  readonly submission: number
-  readonly form: string
-  readonly region: string
-  readonly period: string
-  readonly version: number
-  readonly why: readonly NormaliseReason[]
-  readonly problem: Problem['message'] | null
-  readonly importedAt: string
 }

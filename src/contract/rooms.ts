@@ -4,15 +4,7 @@ import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow,
 import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
-import type {
-  ExplanationView,
-  ImportPreview,
-  ImportResult,
-  ImportView,
-  PreviewQuery,
-  SubmissionView,
-  Trace,
-} from './intake.ts'
+import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
 import type {
@@ -26,6 +18,7 @@ import type {
   RowsReport,
 } from './reports.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
+import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
 
 export interface BookRoom {
   state(query: Record<string, never>): BookState

@@ -1,4 +1,4 @@
-import { zipOf } from './zip-of.ts'
+import { hostileZip } from './hostile-zip.ts'
 
 /** The bytes of an .xlsx made of its sheets' XML, as a program other than Excel might write it. */
 export function xlsxOf(
@@ -21,7 +21,7 @@ export function xlsxOf(
     ...(more.strings === undefined ? [] : [relation('rIdStrings', 'sharedStrings', 'sharedStrings.xml')]),
     ...(more.styles === undefined ? [] : [relation('rIdStyles', 'styles', 'styles.xml')]),
   ]
-  return zipOf({
+  const parts: Readonly<Record<string, string | Buffer>> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
     '_rels/.rels': `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}">${more.workbookPr ?? ''}<sheets>${list.join('')}</sheets></workbook>`,
@@ -30,7 +30,8 @@ export function xlsxOf(
     ...(more.strings === undefined ? {} : { 'xl/sharedStrings.xml': more.strings }),
     ...(more.styles === undefined ? {} : { 'xl/styles.xml': more.styles }),
     ...more.parts,
-  })
+  }
+  return hostileZip(Object.entries(parts).map(([name, data]) => ({ name, data })))
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
