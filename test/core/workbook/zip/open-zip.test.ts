@@ -24,6 +24,14 @@ test('a part is the same whether it is read whole or as a stream', async () => {
   expect((await streamed(bytes, SHEET)).equals(whole)).toBe(true)
 })
 
+test('an archive in zip64, as programs write it for large files, reads the same', () => {
+  const bytes = workbook()
+  const wide = openZip(bytesSource(asZip64(bytes)))
+
+  expect([...wide.parts.keys()]).toEqual([...openZip(bytesSource(bytes)).parts.keys()])
+  expect(wide.readPart(SHEET).equals(openZip(bytesSource(bytes)).readPart(SHEET))).toBe(true)
+})
+
 test('a workbook that was cut off is damaged, wherever it was cut', () => {
   const bytes = workbook()
   const codes = [30, 1000, bytes.length - 30, bytes.length - 1].map((length) => codeOf(bytes.subarray(0, length)))
@@ -68,4 +76,43 @@ function codeOf(bytes: Buffer): string {
   } catch (error) {
     return (error as { code?: string }).code ?? String(error)
   }
+}
+
+/** The same archive with every size and offset of its directory told in zip64 fields (APPNOTE 4.3.14, 4.5.3). */
+function asZip64(bytes: Buffer): Buffer {
+  const end = bytes.length - 22
+  const start = bytes.readUInt32LE(end + 16)
+  const entries: Buffer[] = []
+  for (let at = start; at < end; ) {
+    const names = bytes.readUInt16LE(at + 28)
+    const next = at + 46 + names + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    const entry = Buffer.from(bytes.subarray(at, at + 46 + names))
+    const extra = Buffer.alloc(28)
+    extra.writeUInt16LE(1, 0)
+    extra.writeUInt16LE(24, 2)
+    for (const [place, field] of [24, 20, 42].entries()) {
+      extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + place * 8)
+      entry.writeUInt32LE(0xffffffff, field)
+    }
+    entry.writeUInt16LE(28, 30)
+    entry.writeUInt16LE(0, 32)
+    entries.push(entry, extra)
+    at = next
+  }
+  const directory = Buffer.concat(entries)
+  const record = Buffer.alloc(56)
+  record.write('PK\x06\x06', 'latin1')
+  record.writeBigUInt64LE(44n, 4)
+  record.writeBigUInt64LE(BigInt(entries.length / 2), 24)
+  record.writeBigUInt64LE(BigInt(entries.length / 2), 32)
+  record.writeBigUInt64LE(BigInt(directory.length), 40)
+  record.writeBigUInt64LE(BigInt(start), 48)
+  const locator = Buffer.alloc(20)
+  locator.write('PK\x06\x07', 'latin1')
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8)
+  locator.writeUInt32LE(1, 16)
+  const narrow = Buffer.alloc(22, 0xff)
+  narrow.write('PK\x05\x06\0\0\0\0', 'latin1')
+  narrow.writeUInt16LE(0, 20)
+  return Buffer.concat([bytes.subarray(0, start), directory, record, locator, narrow])
 }
