@@ -26,8 +26,8 @@ export function useCommands({ scope, desk, undo, close }: CommandTargets) {
   const commands: Record<CommandEvent['command'] | 'search', () => void> = {
     'import-files': () => importFrom('files'),
     'import-folder': () => importFrom('folder'),
-    undo: () => (isTyping() ? document.execCommand('undo') : void undo.undoImport()),
-    redo: () => (isTyping() ? document.execCommand('redo') : void undo.redoImport()),
+    undo: () => (isTyping() ? document.execCommand('undo') : undo.undoLast()),
+    redo: () => (isTyping() ? document.execCommand('redo') : undo.redoLast()),
     help: () => setHelping(true),
     search: () => setSearching(true),
     'close-book': close,

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { ImportView, SubmissionView } from '#contract'
 import { ask } from '../api/client.ts'
 import { periodLabel } from '../parts/format.ts'
 import { formTitle, regionName } from '../parts/names.ts'
 import { problemOf, problemSentence } from '../parts/problem-alert.tsx'
-import type { LastAction, Undo } from '../parts/undo.ts'
+import type { LastAction, PageSteps, Undo } from '../parts/undo.ts'
 import { useCounts } from '../words/counts.ts'
 import { undoWords } from '../words/undo.ts'
 import { useLanguage, useWords } from '../words/words.ts'
@@ -21,6 +21,13 @@ export function useFrameUndo(catalogue: Catalogue): { readonly undo: Undo; reado
   const [busy, setBusy] = useState(false)
   const [last, setLast] = useState<LastAction | null>(null)
   const count = useCounts()
+  const page = useRef<PageSteps | null>(null)
+  const leadTo = useCallback((steps: PageSteps) => {
+    page.current = steps
+    return () => {
+      if (page.current === steps) page.current = null
+    }
+  }, [])
 
   async function attempt(act: () => Promise<void>) {
     if (busy) return
@@ -76,6 +83,9 @@ export function useFrameUndo(catalogue: Catalogue): { readonly undo: Undo; reado
     redoImport: (number) => attempt(async () => tell('redone', await ask('intake', 'redoImport', one(number)))),
     undoSubmission: (submission) => attempt(async () => tellOne('undone', await ask('intake', 'undo', { submission }))),
     redoSubmission: (submission) => attempt(async () => tellOne('redone', await ask('intake', 'redo', { submission }))),
+    undoLast: () => (page.current === null ? void undo.undoImport() : page.current.undo()),
+    redoLast: () => (page.current === null ? void undo.redoImport() : page.current.redo()),
+    leadTo,
   }
   return { undo, last }
 }

@@ -6,6 +6,7 @@ import { LateSkeleton } from '../../../parts/late-skeleton.tsx'
 import { baseName, columnTitle } from '../../../parts/names.ts'
 import { ProblemAlert } from '../../../parts/problem-alert.tsx'
 import { useScope } from '../../../parts/scope.tsx'
+import { usePageSteps } from '../../../parts/undo.ts'
 import { mappingWords } from '../../../words/mapping.ts'
 import { useWords } from '../../../words/words.ts'
 import type { ListedSheet } from '../listing.ts'
@@ -17,7 +18,6 @@ import { SheetView } from './sheet-view.tsx'
 import { TriedRows } from './tried-rows.tsx'
 import { useColumnKeys } from './use-column-keys.ts'
 import { useSheetCells } from './use-sheet-cells.ts'
-import { useStepKeys } from './use-step-keys.ts'
 import { useTriedSheet } from './use-tried-sheet.ts'
 import './mapping-page.css'
 
@@ -45,10 +45,7 @@ export function MappingPage({ preview, listed, onClose }: MappingPageProps) {
     if (form !== undefined) act({ kind: 'choose', hints: withColumn(hints, form.code, column, letters) })
   }
   const keys = useColumnKeys({ form, fed, columns: sheet.cells?.columns ?? 0, onMap: map })
-  useStepKeys(
-    () => act({ kind: 'undo' }),
-    () => act({ kind: 'redo' }),
-  )
+  usePageSteps({ undo: () => act({ kind: 'undo' }), redo: () => act({ kind: 'redo' }) })
   const fedNames = [...fed.keys()].join()
   const names = useMemo(() => new Set(fedNames.split(',')), [fedNames])
   const feeding = new Map([...fed].map(([column, { letters }]) => [letters, columnTitle(form, column, language)]))
