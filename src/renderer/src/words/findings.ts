@@ -3,7 +3,7 @@ import { words } from './words.ts'
 export const findingsWords = words({
   'zh-CN': {
     title: '审核结果',
-    open: '审核结果：{{errors}} 个错误，{{warnings}} 个警告',
+    open: '审核结果：{{errors}}，{{warnings}}',
     none: '这份报送没有发现问题',
     all: '全部',
     copy: '复制清单',
@@ -22,11 +22,14 @@ export const findingsWords = words({
     'empty-rows': '其中为空',
     other: '另一处',
     'at-most': '不大于',
+    explanation: '区县说明',
+    'explanation-came': '{{at}} 随第 {{import}} 次导入报来',
+    explained: '区县已作说明',
     'more-than-listed': '另有 {{count}} 个没有逐条列出',
   },
   en: {
     title: 'Findings',
-    open: 'Findings: {{errors}} errors, {{warnings}} warnings',
+    open: 'Findings: {{errors}}, {{warnings}}',
     none: 'Nothing was found wrong in this submission',
     all: 'All',
     copy: 'Copy the list',
@@ -45,6 +48,9 @@ export const findingsWords = words({
     'empty-rows': 'Of them empty',
     other: 'The other cell',
     'at-most': 'At most',
+    explanation: 'Explained by the county',
+    'explanation-came': 'Came with import {{import}}, {{at}}',
+    explained: 'The county has explained this',
     'more-than-listed': '{{count}} more are not listed one by one',
   },
 })

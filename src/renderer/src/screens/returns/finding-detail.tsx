@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Details, Finding, Language, SubmissionView } from '#contract'
+import type { Details, ExplanationView, Finding, Language, SubmissionView } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
+import { momentLabel } from '../../parts/format.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { SourceCell } from '../../parts/source-cell.tsx'
 import '../../parts/source-drawer.css'
@@ -10,10 +11,12 @@ import { useWords } from '../../words/words.ts'
 export interface FindingDetailProps {
   readonly submission: SubmissionView
   readonly finding: Finding | null
+  /** What the county wrote on it, newest first. */
+  readonly explanations: readonly ExplanationView[]
 }
 
-/** The values of a finding, and the home of the figure it is about. */
-export function FindingDetail({ submission, finding }: FindingDetailProps) {
+/** The values of a finding, what the county wrote on it, and the home of the figure it is about. */
+export function FindingDetail({ submission, finding, explanations }: FindingDetailProps) {
   const say = useWords(findingsWords)
   const { forms } = useScope()
   const kept = finding?.kept ?? null
@@ -29,12 +32,29 @@ export function FindingDetail({ submission, finding }: FindingDetailProps) {
         </h3>
       )}
       <FindingValues details={finding.details} />
+      <Explanations explanations={explanations} />
       {kept === null || form === undefined ? (
         <p className="soft">{finding.cell !== null && say('not-kept')}</p>
       ) : (
         <SourceCell found={{ trace: answer.data ?? null, problem: answer.error }} form={form} column={kept.column} />
       )}
     </aside>
+  )
+}
+
+function Explanations({ explanations }: Pick<FindingDetailProps, 'explanations'>) {
+  const say = useWords(findingsWords)
+  if (explanations.length === 0) return null
+  return (
+    <section className="finding-explanations">
+      <h4>{say('explanation')}</h4>
+      {explanations.map((each) => (
+        <blockquote key={each.import}>
+          <p>{each.text}</p>
+          <footer className="soft">{say('explanation-came', { import: each.import, at: momentLabel(each.at) })}</footer>
+        </blockquote>
+      ))}
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { CopyOutlined } from '@ant-design/icons'
+import { CommentOutlined, CopyOutlined } from '@ant-design/icons'
 import { App, Button, Listy, Tag } from 'antd'
 import type { Finding, IntakeProblem, Severity, SubmissionView } from '#contract'
 import { copyText } from '../../parts/copy-text.ts'
@@ -12,6 +12,8 @@ import { textOf, useWords } from '../../words/words.ts'
 export interface FindingLinesProps {
   readonly submission: SubmissionView
   readonly findings: readonly Finding[]
+  /** Numbers of the findings that the county has explained. */
+  readonly explained: ReadonlySet<number>
   readonly chosen: number | null
   onChoose(finding: Finding): void
 }
@@ -19,7 +21,7 @@ export interface FindingLinesProps {
 const COLOURS: Readonly<Record<Severity, string>> = { error: 'red', warning: 'gold', note: 'default' }
 
 /** One line for each finding: how grave, where, and what to do. */
-export function FindingLines({ submission, findings, chosen, onChoose }: FindingLinesProps) {
+export function FindingLines({ submission, findings, explained, chosen, onChoose }: FindingLinesProps) {
   const say = useWords(findingsWords)
   const scope = useScope()
   const { message } = App.useApp()
@@ -62,7 +64,12 @@ export function FindingLines({ submission, findings, chosen, onChoose }: Finding
               >
                 <Tag color={COLOURS[line.finding.severity]}>{line.term}</Tag>
                 <code>{line.cell}</code>
-                <span>{line.text}</span>
+                <span>
+                  {line.text}
+                  {explained.has(line.key) && (
+                    <CommentOutlined className="finding-explained" title={say('explained')} />
+                  )}
+                </span>
               </button>
             )}
           />

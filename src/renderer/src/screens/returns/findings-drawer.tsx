@@ -34,9 +34,12 @@ export function FindingsDrawer({ submission, onClose }: FindingsDrawerProps) {
     offset: (page - 1) * PAGE,
     limit: PAGE,
   })
+  const explanations = useAnswer('intake', 'explanations', { submission: submission.submission })
   const { form, region, period, errors, warnings } = submission
   const listed = answer.data?.kinds.filter(({ severity }) => severity !== 'note') ?? []
   const more = errors + warnings - listed.reduce((sum, { count }) => sum + count, 0)
+
+  const explained = new Set(explanations.data?.map(({ finding }) => finding))
 
   function show(next: FindingKind | null) {
     setKind(next)
@@ -57,6 +60,9 @@ export function FindingsDrawer({ submission, onClose }: FindingsDrawerProps) {
         periodLabel(period, language),
       ].join(' · ')}
     >
+      {explanations.error !== null && (
+        <ProblemAlert problem={explanations.error} onAgain={() => void explanations.refetch()} />
+      )}
       {answer.error !== null && <ProblemAlert problem={answer.error} onAgain={() => void answer.refetch()} />}
       {answer.data === undefined && answer.error === null && <Skeleton active />}
       {answer.data?.kinds.length === 0 && <EmptyState title={say('none')} />}
@@ -67,10 +73,15 @@ export function FindingsDrawer({ submission, onClose }: FindingsDrawerProps) {
             <FindingLines
               submission={submission}
               findings={answer.data.findings}
+              explained={explained}
               chosen={chosen?.finding ?? null}
               onChoose={setChosen}
             />
-            <FindingDetail submission={submission} finding={chosen} />
+            <FindingDetail
+              submission={submission}
+              finding={chosen}
+              explanations={explanations.data?.filter(({ finding }) => finding === chosen?.finding) ?? []}
+            />
           </div>
           <div className="findings-foot">
             {more > 0 && <span className="soft">{say('more-than-listed', { count: more })}</span>}
