@@ -4,10 +4,11 @@ import {
   canBeChosen,
   everything,
   filtered,
-  isHarmless,
   isPassedOver,
   type Listed,
   listing,
+  statusOfFile,
+  statusOfSheet,
   summaryOf,
   toBeKept,
 } from '../../src/renderer/src/screens/import/listing.ts'
@@ -53,8 +54,9 @@ test('a file that was passed over is harmless, and a folder is not counted as a 
   expect(filtered(listing([passed, folder]), { ...everything, onlyProblems: true }, () => [])).toEqual([])
 })
 
-test('the filter for refused sheets also shows files refused as a whole', () => {
-  expect(shown({ status: 'refused' })).toEqual(['1', '1:1', '2'])
+test('the filter for refused sheets shows files refused as a whole, and nothing that was only passed over', () => {
+  expect(shown({ status: 'refused' })).toEqual(['2'])
+  expect(shown({ status: 'passed-over' })).toEqual(['1', '1:1'])
 })
 
 test('a search keeps the sheets it finds and the files over them', () => {
@@ -70,12 +72,19 @@ test('the summary counts every sheet by what becomes of it', () => {
     files: 3,
     sheets: 3,
     errors: 2,
-    byStatus: { preview: 2, refused: 2 },
+    byStatus: { preview: 2, refused: 1, 'passed-over': 1 },
   })
 })
 
-test('a sheet without content is no cause for alarm', () => {
-  expect(two.sheets.map(isHarmless)).toEqual([false, true])
+test('a sheet without content and a file with only notes are passed over, a broken file is refused', () => {
+  const passed = file('照片.jpg', [], [{ ...note, code: 'file-passed-over' }])
+
+  expect([...two.sheets.map(statusOfSheet), ...[passed, broken].map(statusOfFile)]).toEqual([
+    'preview',
+    'passed-over',
+    'passed-over',
+    'refused',
+  ])
 })
 
 function shown(filter: Partial<typeof everything>): readonly string[] {

@@ -7,13 +7,14 @@ export const severityTerms: Readonly<Record<Severity, Label>> = {
   note: { zh: '提示', en: 'Note' },
 }
 
-/** What becomes of a sheet. */
-export const statusTerms: Readonly<Record<SheetStatus, Label>> = {
+/** What becomes of a sheet; one of notes or without content is passed over. */
+export const statusTerms: Readonly<Record<SheetStatus | 'passed-over', Label>> = {
   kept: { zh: '已入账', en: 'Kept' },
   preview: { zh: '将入账', en: 'To be kept' },
   held: { zh: '暂缓', en: 'Held' },
   unchanged: { zh: '无变化', en: 'Unchanged' },
   refused: { zh: '未采用', en: 'Refused' },
+  'passed-over': { zh: '已跳过', en: 'Passed over' },
 }
 
 /** Why a sheet becomes what it becomes, in one sentence. */

@@ -5,7 +5,7 @@ import { type Catalogue, intakeSentence } from '../../parts/intake-sentence.ts'
 import { baseName, formTitle, regionName } from '../../parts/names.ts'
 import { statusReasons, statusTerms } from '../../words/intake-terms.ts'
 import { textOf } from '../../words/words.ts'
-import { isHarmless, isPassedOver, type Listed, type ListedSheet } from './listing.ts'
+import { type Listed, type ListedSheet, type ListedStatus, statusOfFile, statusOfSheet } from './listing.ts'
 import { tableName } from './table-name.ts'
 
 interface DoneScope extends Catalogue {
@@ -23,13 +23,13 @@ export function doneRows(listed: readonly Listed[], scope: DoneScope): readonly 
 function sheetRow({ key, file, sheet }: ListedSheet, scope: DoneScope): GridRow {
   const { language } = scope
   const out = scope.leftOut.has(key) && sheet.status !== 'kept'
-  const status = out ? scope.leftOutTerm : textOf(statusTerms[sheet.status], language)
+  const status = out ? scope.leftOutTerm : textOf(statusTerms[statusOfSheet(sheet)], language)
   return {
     name: baseName(file.file),
     file: file.file,
     sheet: tableName(sheet),
     status,
-    statusClass: out || isHarmless(sheet) ? 'soft' : `status-${sheet.status}`,
+    statusClass: out ? 'soft' : statusClass(statusOfSheet(sheet)),
     form: sheet.form === null ? '' : formTitle(scope.forms, sheet.form, language),
     region: sheet.region === null ? '' : regionName(scope.allRegions, sheet.region, language),
     period: sheet.period === null ? '' : periodLabel(sheet.period, language),
@@ -43,10 +43,14 @@ function fileRow(file: FileResult, scope: DoneScope): GridRow {
     name: baseName(file.file),
     file: file.file,
     sheet: '',
-    status: textOf(statusTerms.refused, scope.language),
-    statusClass: isPassedOver(file) ? 'soft' : 'status-refused',
+    status: textOf(statusTerms[statusOfFile(file)], scope.language),
+    statusClass: statusClass(statusOfFile(file)),
     why: why(file.problems, null, scope) || textOf(statusReasons.refused, scope.language),
   }
+}
+
+function statusClass(status: ListedStatus): string {
+  return status === 'passed-over' ? 'soft' : `status-${status}`
 }
 
 /** A note explains why a sheet was left out; of a kept sheet it is no reason. */

@@ -1,7 +1,7 @@
 import type { FileResult } from '#contract'
 import { statusReasons } from '../../words/intake-terms.ts'
 import { textOf, useLanguage } from '../../words/words.ts'
-import { isPassedOver } from './listing.ts'
+import { isPassedOver, statusOfFile } from './listing.ts'
 import { ProblemList } from './problem-list.tsx'
 import { StatusTag } from './status-tag.tsx'
 
@@ -14,7 +14,7 @@ export function FileDetail({ file }: { readonly file: FileResult }) {
         <div className="sheet-head-file">{file.file}</div>
         {file.sheets.length === 0 && (
           <div className="sheet-head-line">
-            <StatusTag status="refused" harmless={isPassedOver(file)} />
+            <StatusTag status={statusOfFile(file)} />
             {!isPassedOver(file) && <span className="soft">{textOf(statusReasons.refused, language)}</span>}
           </div>
         )}

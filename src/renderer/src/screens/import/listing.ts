@@ -21,8 +21,11 @@ export interface ListedFile {
 
 export type Listed = ListedFile | ListedSheet
 
+/** What becomes of a sheet or file, as a person is told: one that never could have been kept is passed over. */
+export type ListedStatus = SheetStatus | 'passed-over'
+
 export interface ListFilter {
-  readonly status: SheetStatus | null
+  readonly status: ListedStatus | null
   readonly onlyProblems: boolean
   readonly text: string
 }
@@ -63,9 +66,14 @@ export function canBeMapped({ direction, status, problems }: SheetResult): boole
   return direction === 'rows' && status !== 'kept' && !isEmpty
 }
 
-/** A sheet of notes or without content: nothing of it could have been kept. */
-export function isHarmless({ status, problems }: SheetResult): boolean {
-  return status === 'refused' && problems.every(({ severity }) => severity === 'note')
+/** A sheet of notes or without content is passed over: nothing of it could have been kept. */
+export function statusOfSheet({ status, problems }: SheetResult): ListedStatus {
+  return status === 'refused' && problems.every(({ severity }) => severity === 'note') ? 'passed-over' : status
+}
+
+/** A file or folder without sheets: refused as a whole, or passed over where there are only notes on it. */
+export function statusOfFile(file: FileResult): 'refused' | 'passed-over' {
+  return isPassedOver(file) ? 'passed-over' : 'refused'
 }
 
 /** A file or folder that was passed over: nothing of it could have been kept. */
@@ -82,7 +90,7 @@ export function filtered(
   const wanted = filter.text.trim().toLowerCase()
   const fits = (each: Listed): boolean => {
     if (each.kind === 'file') return fileFits(each.file, filter, wanted)
-    if (filter.status !== null && each.sheet.status !== filter.status) return false
+    if (filter.status !== null && statusOfSheet(each.sheet) !== filter.status) return false
     if (filter.onlyProblems && each.errors + each.warnings === 0) return false
     return wanted === '' || textsOf(each).some((text) => text.toLowerCase().includes(wanted))
   }
@@ -91,9 +99,9 @@ export function filtered(
   return listed.filter((each) => kept.has(each) || (each.kind === 'file' && files.has(each.file)))
 }
 
-/** A file without sheets was refused as a whole. */
+/** A file without sheets stands for itself. */
 function fileFits(file: FileResult, { status, onlyProblems }: ListFilter, wanted: string): boolean {
-  if (status !== null && !(status === 'refused' && file.sheets.length === 0)) return false
+  if (status !== null && !(file.sheets.length === 0 && statusOfFile(file) === status)) return false
   if (onlyProblems && (file.problems.length === 0 || isPassedOver(file))) return false
   if (file.sheets.length > 0 && status === null && !onlyProblems && wanted === '') return true
   return (file.sheets.length === 0 || onlyProblems) && file.file.toLowerCase().includes(wanted)
@@ -102,8 +110,8 @@ function fileFits(file: FileResult, { status, onlyProblems }: ListFilter, wanted
 export interface ImportSummary {
   readonly files: number
   readonly sheets: number
-  /** Sheets by status; files refused as a whole count as one. */
-  readonly byStatus: Readonly<Record<SheetStatus, number>>
+  /** Sheets by status; files refused or passed over as a whole count as one. */
+  readonly byStatus: Readonly<Record<ListedStatus, number>>
   readonly normalised: number
   readonly errors: number
   readonly warnings: number
@@ -114,8 +122,11 @@ export function summaryOf(files: readonly FileResult[]): ImportSummary {
   const ofFiles = files.flatMap((file) => file.problems)
   const count = (severity: 'error' | 'warning') =>
     sheets.reduce((sum, sheet) => sum + sheet.problemCounts[severity], countOf(ofFiles, severity))
-  const wholeFiles = files.filter((file) => file.sheets.length === 0).length
-  const withStatus = (status: SheetStatus) => sheets.filter((sheet) => sheet.status === status).length
+  const statuses: readonly ListedStatus[] = [
+    ...sheets.map(statusOfSheet),
+    ...files.filter((file) => file.sheets.length === 0).map(statusOfFile),
+  ]
+  const withStatus = (status: ListedStatus) => statuses.filter((each) => each === status).length
   return {
     files: files.filter(({ isFolder }) => isFolder !== true).length,
     sheets: sheets.length,
@@ -124,7 +135,8 @@ export function summaryOf(files: readonly FileResult[]): ImportSummary {
       preview: withStatus('preview'),
       held: withStatus('held'),
       unchanged: withStatus('unchanged'),
-      refused: withStatus('refused') + wholeFiles,
+      refused: withStatus('refused'),
+      'passed-over': withStatus('passed-over'),
     },
     normalised: sheets.reduce((sum, sheet) => sum + sheet.normalisedCount, 0),
     errors: count('error'),

@@ -8,7 +8,7 @@ import { useCounts } from '../../words/counts.ts'
 import { statusReasons } from '../../words/intake-terms.ts'
 import { sheetWords } from '../../words/sheet.ts'
 import { textOf, useWords } from '../../words/words.ts'
-import { isHarmless, type ListedSheet } from './listing.ts'
+import { type ListedSheet, statusOfSheet } from './listing.ts'
 import { SheetErrors } from './sheet-errors.tsx'
 import { StatusTag } from './status-tag.tsx'
 import { tableName } from './table-name.ts'
@@ -25,6 +25,7 @@ export function SheetHead({ listed, onMapping }: SheetHeadProps) {
   const say = useWords(sheetWords)
   const { forms, allRegions, language } = useScope()
   const count = useCounts()
+  const status = statusOfSheet(sheet)
   const taken = [
     sheet.form === null ? '' : formTitle(forms, sheet.form, language),
     sheet.region === null ? '' : regionName(allRegions, sheet.region, language),
@@ -41,9 +42,9 @@ export function SheetHead({ listed, onMapping }: SheetHeadProps) {
         {stage.at === 'previewed' && <SheetErrors preview={stage.preview.preview} listed={listed} size="small" />}
       </div>
       <div className="sheet-head-line">
-        <StatusTag status={sheet.status} harmless={isHarmless(sheet)} />
+        <StatusTag status={status} />
         <strong>{taken.join(' · ')}</strong>
-        <span className="soft">{textOf(statusReasons[sheet.status], language)}</span>
+        {status !== 'passed-over' && <span className="soft">{textOf(statusReasons[status], language)}</span>}
         {onMapping !== undefined && (
           <Button className="sheet-head-map" icon={<NodeIndexOutlined />} onClick={onMapping}>
             {say('map-columns')}

@@ -6,7 +6,7 @@ import { useScope } from '../../parts/scope.tsx'
 import { useCounts } from '../../words/counts.ts'
 import { importWords } from '../../words/import.ts'
 import { useWords } from '../../words/words.ts'
-import { isHarmless, isPassedOver, type Listed, type ListedFile, type ListedSheet } from './listing.ts'
+import { type Listed, type ListedFile, type ListedSheet, statusOfFile, statusOfSheet } from './listing.ts'
 import { StatusTag } from './status-tag.tsx'
 import { tableName } from './table-name.ts'
 
@@ -47,7 +47,7 @@ function FileLine({ listed }: { readonly listed: ListedFile }) {
       <span className="sheet-row-name" title={listed.file.file}>
         {baseName(listed.file.file)}
       </span>
-      {listed.file.sheets.length === 0 && <StatusTag status="refused" harmless={isPassedOver(listed.file)} />}
+      {listed.file.sheets.length === 0 && <StatusTag status={statusOfFile(listed.file)} />}
     </div>
   )
 }
@@ -82,11 +82,7 @@ function SheetLine({ listed, leftOut, disabled, onLeaveOut }: SheetLineProps) {
         <span className="sheet-row-name" title={`${file.file} › ${tableName(sheet)}`}>
           {name}
         </span>
-        {keepable && leftOut ? (
-          <Tag>{say('left-out')}</Tag>
-        ) : (
-          <StatusTag status={sheet.status} harmless={isHarmless(sheet)} />
-        )}
+        {keepable && leftOut ? <Tag>{say('left-out')}</Tag> : <StatusTag status={statusOfSheet(sheet)} />}
       </div>
       {(taken.length > 0 || errors + warnings > 0) && (
         <div className="sheet-row-bottom">

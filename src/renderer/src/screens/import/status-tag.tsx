@@ -1,24 +1,23 @@
 import { Tag } from 'antd'
-import type { SheetStatus } from '#contract'
 import { statusTerms } from '../../words/intake-terms.ts'
 import { textOf, useLanguage } from '../../words/words.ts'
+import type { ListedStatus } from './listing.ts'
 
 /** Colours back up the words; they never stand alone. */
-export const statusColours: Readonly<Record<SheetStatus, string>> = {
+export const statusColours: Readonly<Record<ListedStatus, string>> = {
   kept: 'green',
   preview: 'cyan',
   held: 'gold',
   unchanged: 'default',
   refused: 'red',
+  'passed-over': 'default',
 }
 
 export interface StatusTagProps {
-  readonly status: SheetStatus
-  /** Nothing was lost: no cause for alarm. */
-  readonly harmless?: boolean
+  readonly status: ListedStatus
 }
 
-export function StatusTag({ status, harmless = false }: StatusTagProps) {
+export function StatusTag({ status }: StatusTagProps) {
   const language = useLanguage()
-  return <Tag color={harmless ? 'default' : statusColours[status]}>{textOf(statusTerms[status], language)}</Tag>
+  return <Tag color={statusColours[status]}>{textOf(statusTerms[status], language)}</Tag>
 }

@@ -1,14 +1,14 @@
 import { Button } from 'antd'
-import type { FileResult, SheetStatus } from '#contract'
+import type { FileResult } from '#contract'
 import { useCounts } from '../../words/counts.ts'
 import { importWords } from '../../words/import.ts'
 import { statusTerms } from '../../words/intake-terms.ts'
 import { textOf, useLanguage, useWords } from '../../words/words.ts'
-import { everything, isHarmless, isPassedOver, type ListFilter, summaryOf } from './listing.ts'
+import { everything, type ListedStatus, type ListFilter, summaryOf } from './listing.ts'
 import { statusColours } from './status-tag.tsx'
 import './summary-strip.css'
 
-const statuses: readonly SheetStatus[] = ['kept', 'preview', 'held', 'refused', 'unchanged']
+const statuses: readonly ListedStatus[] = ['kept', 'preview', 'held', 'refused', 'unchanged', 'passed-over']
 
 export interface SummaryStripProps {
   readonly files: readonly FileResult[]
@@ -22,8 +22,6 @@ export function SummaryStrip({ files, filter, onFilter }: SummaryStripProps) {
   const language = useLanguage()
   const count = useCounts()
   const summary = summaryOf(files)
-  const refused = files.flatMap((file) => file.sheets).filter((sheet) => sheet.status === 'refused')
-  const harmless = refused.every(isHarmless) && files.every((file) => file.sheets.length > 0 || isPassedOver(file))
 
   return (
     <div className="summary-strip">
@@ -45,7 +43,7 @@ export function SummaryStrip({ files, filter, onFilter }: SummaryStripProps) {
             aria-pressed={filter.status === status}
             onClick={() => onFilter({ ...filter, status: filter.status === status ? null : status })}
           >
-            <i className={`status-dot ${status === 'refused' && harmless ? '' : statusColours[status]}`} />
+            <i className={`status-dot ${statusColours[status]}`} />
             {textOf(statusTerms[status], language)} {summary.byStatus[status]}
           </Button>
         ))}
