@@ -38,7 +38,7 @@ const view = {
   forms: [form('COOP_ROSTER')],
   language: 'zh-CN',
   say: (key: keyof (typeof completenessWords)['zh-CN'], values: Record<string, string | number> = {}) =>
-    completenessWords['zh-CN'][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])),
+    completenessWords['zh-CN'][key].replace(/\{\{(\w+)(?:, number)?\}\}/g, (_, name: string) => String(values[name])),
 } as const
 
 test('the overdue list has a line for each county and return it owes, ready for Excel', () => {

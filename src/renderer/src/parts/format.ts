@@ -8,6 +8,13 @@ export function formatNumber(value: number | null | undefined, decimals: number,
   return numberFormat(decimals, language).format(value)
 }
 
+/** A difference with its sign, a real minus: `-2` → `−2`, `2` → `+2`; empty for an absent one. */
+export function signed(value: number | null, decimals: number, language: Language): string {
+  if (value === null) return ''
+  const size = formatNumber(Math.abs(value), decimals, language)
+  return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`
+}
+
 /** A fraction as a percentage: `0.1234` → `12.3%`. */
 export function formatPercent(fraction: number | null | undefined, decimals: number, language: Language): string {
   if (fraction === null || fraction === undefined) return ''

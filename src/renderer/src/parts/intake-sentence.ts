@@ -24,9 +24,18 @@ function namedDetails(details: Details, form: string | null, catalogue: Catalogu
   return Object.fromEntries(
     Object.entries(details).map(([key, value]) => [
       key,
-      typeof value === 'string' ? named(key, value, view, catalogue) : value,
+      typeof value === 'string' ? named(key, value, view, catalogue) : figure(key, value, catalogue.language),
     ]),
   )
+}
+
+const figures: ReadonlySet<string> = new Set(['printed', 'computed', 'limit', 'value', 'difference'])
+
+/** Figures have their thousands separated; numbers of rows and the like are left as they are. */
+function figure<Value extends Details[string]>(key: string, value: Value, language: Language): Value | string {
+  return typeof value === 'number' && figures.has(key)
+    ? value.toLocaleString(language, { maximumFractionDigits: 10 })
+    : value
 }
 
 /** What was sent stays as it was sent; only the program's own codes are turned into names. */
@@ -41,8 +50,9 @@ function named(key: string, value: string, form: FormView | undefined, catalogue
     case 'file':
     case 'sheet':
     case 'cell':
-    case 'near':
       return value
+    case 'near':
+      return language === 'en' ? value.replaceAll('、', ', ') : value
     case 'column':
     case 'whole':
     case 'otherColumn':

@@ -67,7 +67,7 @@ export const compareWords = words({
     'after-cell': 'Cell after',
     all: 'All',
     'all-columns': 'All columns',
-    rows: '{{changed}} rows changed, {{added}} added, {{removed}} removed, {{same}} the same',
+    rows: 'Rows changed {{changed}}, added {{added}}, removed {{removed}}, the same {{same}}',
     'by-key': 'Rows are matched by {{key}}',
     'by-row': 'The return has no key; rows are matched by their number',
     'some-by-row': '{{rows}} without a key of their own matched by row number',

@@ -260,7 +260,7 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
   },
   'part-exceeds': {
     zh: '其中项“{{column}}”为 {{value}}，大于所属的“{{whole}}”（{{limit}}）[，多出 {{difference}}]。请核对这两个单元格[（另一处是 {{otherCell}}）]。',
-    en: '“{{column}}” is {{value}}, more than the “{{whole}}” it is a part of ({{limit}})[, by {{difference}}]. Check both cells[ (the other is {{otherCell}})].',
+    en: '“{{column}}” is {{value}}, more than “{{whole}}” ({{limit}}), of which it is a part[, by {{difference}}]. Check both cells[ (the other is {{otherCell}})].',
   },
   'total-differs': {
     zh: '“{{column}}”的“{{label}}”填 {{printed}}，{{from}} 至 {{to}} 共 {{count}} 行相加是 {{computed}}，相差 {{difference}}[；其中 {{absent}} 行为空]。请核对合计和各行。',

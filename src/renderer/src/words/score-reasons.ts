@@ -1,11 +1,11 @@
-import type { Label, Language, ScoreCode, ScoreReason } from '#contract'
+import type { Details, Label, Language, ScoreCode, ScoreReason } from '#contract'
 import { sentence } from './sentence.ts'
 
 /** What speaks for or against a form. */
 const sentences: Readonly<Record<ScoreCode, Label>> = {
   'header-found': {
-    zh: '表头在第 {{from}}–{{to}} 行：对上表式 {{columns}} 栏中的 {{shown}} 栏，表中共 {{headings}} 列',
-    en: 'header in rows {{from}}–{{to}}: {{shown}} of the {{columns}} columns of the form, {{headings}} columns in the sheet',
+    zh: '表头在第[ {{from}}–{{last}}][ {{only}}] 行：对上表式 {{columns}} 栏中的 {{shown}} 栏，表中共 {{headings}} 列',
+    en: 'header in[ rows {{from}}–{{last}}][ row {{only}}]: {{shown}} of the {{columns}} columns of the form, {{headings}} columns in the sheet',
   },
   'header-missing': { zh: '没有这种报表的表头', en: 'no header of this form' },
   'title-found': { zh: '标题“{{title}}”', en: 'title “{{title}}”' },
@@ -31,9 +31,16 @@ const sentences: Readonly<Record<ScoreCode, Label>> = {
   'column-missing': { zh: '缺必填的“{{column}}”', en: 'required column “{{column}}” missing' },
 }
 
+/** `last` of several lines, `only` of one. */
+function withLines(details: Details): Details {
+  const { from, to } = details
+  if (from === undefined || to === undefined) return details
+  return from === to ? { ...details, only: from } : { ...details, last: to }
+}
+
 /** A reason for a score in the window's language, with what it adds or takes off. */
 export function scoreReason({ code, points, details }: ScoreReason, language: Language): string {
-  const text = sentence(sentences[code], language, details)
+  const text = sentence(sentences[code], language, withLines(details))
   const signed = `${points > 0 ? '+' : '−'}${Math.abs(Math.round(points * 100))}`
   return Math.round(points * 100) === 0 ? text : language === 'en' ? `${text} (${signed})` : `${text}（${signed}）`
 }

@@ -13,7 +13,7 @@ export function FormColumns({ form }: { readonly form: FormView }) {
   const columns = useMemo<readonly GridColumn[]>(
     () => [
       { field: 'title', title: say(language === 'en' ? 'title-en' : 'title-zh'), width: 210, pinned: 'left' },
-      { field: 'group', title: say('group'), width: 130 },
+      { field: 'group', title: say('group'), width: 180 },
       { field: 'type', title: say('type'), width: 100 },
       { field: 'role', title: say('role'), width: 96 },
       { field: 'unit', title: say('unit'), width: 96 },

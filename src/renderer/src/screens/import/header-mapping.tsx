@@ -20,8 +20,8 @@ export function HeaderMapping({ sheet, form }: HeaderMappingProps) {
     return unit === null ? '' : textOf(unit, language)
   }
   const between = ([from, to]: readonly [number, number]) => ({
-    from: lineName(from, sheet.direction),
-    to: lineName(to, sheet.direction),
+    lines: [...new Set([from, to])].map((line) => lineName(line, sheet.direction)).join('–'),
+    count: to - from + 1,
   })
   const mapped = sheet.mapping.map((each) => ({
     sheetColumn: each.sheetColumn,

@@ -3,7 +3,7 @@ import type { FormView, Language, PreviewDifference, RegionView, SheetResult } f
 import { DataGrid } from '../../parts/data-grid.tsx'
 import { absentMark, type GridColumn, type GridRow } from '../../parts/data-grid-column.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
-import { formatNumber } from '../../parts/format.ts'
+import { formatNumber, signed } from '../../parts/format.ts'
 import { columnTitle, memberTitle, regionName } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { useCounts } from '../../words/counts.ts'
@@ -91,6 +91,6 @@ function toRow(
     after,
     'after text': shown(after),
     difference,
-    'difference text': difference === null ? '' : formatNumber(difference, decimals, language),
+    'difference text': signed(difference, decimals, language),
   }
 }

@@ -1,12 +1,13 @@
 import type { SheetResult } from '#contract'
 import { sheetWords } from '../../words/sheet.ts'
-import { useWords } from '../../words/words.ts'
+import { useLanguage, useWords } from '../../words/words.ts'
 import { ranges } from './ranges.ts'
 import { lineName } from './table-name.ts'
 
 /** Total rows, which are used for checking and never kept, and whatever the sheet hides. */
 export function TotalsAndHidden({ sheet }: { readonly sheet: SheetResult }) {
   const say = useWords(sheetWords)
+  const language = useLanguage()
   const { hidden, totals, direction, lines } = sheet
   const nothingHidden = !hidden.sheet && hidden.rows.length === 0 && hidden.columns.length === 0
 
@@ -18,7 +19,9 @@ export function TotalsAndHidden({ sheet }: { readonly sheet: SheetResult }) {
         <ul>
           {totals.map((total) => (
             <li key={total.row}>
-              {direction === 'rows' ? say('row') : say('sheet-column')} {lineName(total.row, direction)}：{total.label}
+              {direction === 'rows' ? say('row') : say('sheet-column')} {lineName(total.row, direction)}
+              {language === 'en' ? ': ' : '：'}
+              {total.label}
             </li>
           ))}
         </ul>

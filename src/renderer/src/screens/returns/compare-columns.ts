@@ -1,6 +1,6 @@
 import type { DiffCell, DiffSide, FormColumn, FormView, Language, RegionView } from '#contract'
 import { absentMark, type GridColumn, type GridRow } from '../../parts/data-grid-column.ts'
-import { formatChange, formatNumber } from '../../parts/format.ts'
+import { formatChange, formatNumber, signed } from '../../parts/format.ts'
 import { columnTitle, memberTitle, regionName } from '../../parts/names.ts'
 import { type compareWords, diffTerms } from '../../words/compare.ts'
 import { textOf, type useWords } from '../../words/words.ts'
@@ -98,11 +98,4 @@ function valueText(
   if (named !== undefined) return named
   const isFigure = column?.type === 'integer' || column?.type === 'decimal'
   return typeof value === 'number' && isFigure ? formatNumber(value, column.decimals, language) : String(value)
-}
-
-/** Number with its sign, thousands separated. */
-export function signed(value: number | null, decimals: number, language: Language): string {
-  if (value === null) return ''
-  const size = formatNumber(Math.abs(value), decimals, language)
-  return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`
 }

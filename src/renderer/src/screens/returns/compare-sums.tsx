@@ -1,12 +1,11 @@
 import { useMemo } from 'react'
 import { DataGrid, type GridColumn, type GridRow } from '../../parts/data-grid.tsx'
-import { formatChange, formatNumber } from '../../parts/format.ts'
+import { formatChange, formatNumber, signed } from '../../parts/format.ts'
 import { columnTitle } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { compareWords } from '../../words/compare.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import type { CompareCellsProps } from './compare-cells.tsx'
-import { signed } from './compare-columns.ts'
 
 /** Sums of the measures before and after; a sum of nothing filed is absent, not zero. */
 export function CompareSums({ diff, form }: CompareCellsProps) {

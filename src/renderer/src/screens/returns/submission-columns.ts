@@ -1,3 +1,4 @@
+import type { Language } from '#contract'
 import type { GridColumn, GridRow } from '../../parts/data-grid-column.ts'
 import { baseName } from '../../parts/names.ts'
 import type { returnsWords } from '../../words/returns.ts'
@@ -5,8 +6,8 @@ import type { useWords } from '../../words/words.ts'
 
 type Say = ReturnType<typeof useWords<keyof (typeof returnsWords)['zh-CN']>>
 
-/** Columns of the list of submissions; what doesn't count is grey. */
-export function submissionColumns(say: Say): readonly GridColumn[] {
+/** Columns of the list of submissions, wide enough for the longest county; what doesn't count is grey. */
+export function submissionColumns(say: Say, language: Language): readonly GridColumn[] {
   const grey = (row: GridRow) => String(row.stateClass ?? '')
   const problems = (field: 'errors' | 'warnings', tone: string, width: number): GridColumn => ({
     field,
@@ -16,7 +17,7 @@ export function submissionColumns(say: Say): readonly GridColumn[] {
     cellClass: (row) => (row[field] ? tone : 'soft'),
   })
   return [
-    { field: 'region', title: say('county'), width: 150, pinned: 'left', cellClass: grey },
+    { field: 'region', title: say('county'), width: language === 'en' ? 270 : 150, pinned: 'left', cellClass: grey },
     { field: 'form', title: say('form'), width: 150, cellClass: grey },
     { field: 'period', title: say('period'), width: 84, cellClass: grey },
     { field: 'version', title: say('version'), width: 72, numeric: true, cellClass: grey },
@@ -27,7 +28,7 @@ export function submissionColumns(say: Say): readonly GridColumn[] {
     {
       field: 'file',
       title: say('file'),
-      width: 170,
+      width: language === 'en' ? 120 : 170,
       text: (row) => baseName(String(row.file)),
       tooltip: (row) => String(row.file),
       cellClass: grey,

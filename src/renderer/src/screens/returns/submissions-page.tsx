@@ -53,7 +53,7 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
       })),
     [listed, scope.forms, scope.allRegions, language],
   )
-  const columns = useMemo(() => submissionColumns(say), [say])
+  const columns = useMemo(() => submissionColumns(say, language), [say, language])
   if (answer.error !== null) return <ProblemAlert problem={answer.error} onAgain={() => void answer.refetch()} />
   if (answer.data === undefined) return <Skeleton active className="returns-loading" />
 
