@@ -36,14 +36,14 @@ export function ImportDone({ preview, result, leftOut }: ImportDoneProps) {
   )
   const columns = useMemo<readonly GridColumn[]>(
     () => [
-      { field: 'name', title: say('file'), width: 220, pinned: 'left', tooltip: (row) => String(row.file) },
+      { field: 'name', title: say('file'), width: 212, pinned: 'left', tooltip: (row) => String(row.file) },
       { field: 'sheet', title: say('sheet'), width: 110 },
-      { field: 'status', title: say('status'), width: 84, cellClass: (row) => String(row.statusClass ?? '') },
-      { field: 'why', title: say('why-so'), width: 320 },
-      { field: 'rows', title: say('row-count'), width: 70, numeric: true },
+      { field: 'status', title: say('status'), width: 98, cellClass: (row) => String(row.statusClass ?? '') },
+      { field: 'why', title: say('why-so'), width: scope.language === 'en' ? 220 : 280 },
+      { field: 'rows', title: say('row-count'), width: 64, numeric: true },
       { field: 'region', title: say('region'), width: scope.language === 'en' ? 270 : 150 },
-      { field: 'period', title: say('period'), width: 84 },
-      { field: 'form', title: say('form'), width: 160 },
+      { field: 'period', title: say('period'), width: 76 },
+      { field: 'form', title: say('form'), width: scope.language === 'en' ? 110 : 150 },
     ],
     [say, scope.language],
   )

@@ -18,23 +18,23 @@ export function submissionColumns(say: Say, language: Language): readonly GridCo
   })
   return [
     { field: 'region', title: say('county'), width: language === 'en' ? 270 : 150, pinned: 'left', cellClass: grey },
-    { field: 'form', title: say('form'), width: 150, cellClass: grey },
-    { field: 'period', title: say('period'), width: 84, cellClass: grey },
-    { field: 'version', title: say('version'), width: 72, numeric: true, cellClass: grey },
-    { field: 'state', title: say('state'), width: 96, cellClass: grey },
+    { field: 'form', title: say('form'), width: language === 'en' ? 120 : 150, cellClass: grey },
+    { field: 'period', title: say('period'), width: language === 'en' ? 66 : 84, cellClass: grey },
+    { field: 'version', title: say('version'), width: 68, numeric: true, cellClass: grey },
+    { field: 'state', title: say('state'), width: 94, cellClass: grey },
     { field: 'rows', title: say('rows'), width: 64, numeric: true, cellClass: grey },
     problems('errors', 'bad', 64),
     problems('warnings', 'warn', 80),
     {
       field: 'file',
       title: say('file'),
-      width: language === 'en' ? 120 : 170,
+      width: language === 'en' ? 84 : 170,
       text: (row) => baseName(String(row.file)),
       tooltip: (row) => String(row.file),
       cellClass: grey,
     },
-    { field: 'sheet', title: say('sheet'), width: 76, cellClass: grey },
-    { field: 'importedAt', title: say('imported-at'), width: 124, cellClass: grey },
+    { field: 'sheet', title: say('sheet'), width: 70, cellClass: grey },
+    { field: 'importedAt', title: say('imported-at'), width: 126, cellClass: grey },
     { field: 'import', title: say('import'), width: 66, numeric: true, cellClass: grey },
   ]
 }
