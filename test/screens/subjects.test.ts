@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 async function go(screen: string): Promise<void> {
-  const titles = ['总览', '导入', '报送与撤销', '合作社', '龙头企业', '“10+2”特色产业', '教育资助']
+  const titles = ['总览', '导入', '报送与撤销', '表式', '合作社', '龙头企业', '“10+2”特色产业', '教育资助']
   await opened.page.locator('.rail [role=menuitem]').nth(titles.indexOf(screen)).click()
   await opened.page.locator('.key-figure-value').first().waitFor()
 }
