@@ -63,8 +63,8 @@ export const ERROR_SENTENCES: Readonly<Record<string, Sentence>> = {
   'duplicate-key': {
     rule: rule('记录重复', 'Row repeated'),
     message: rule(
-      '“{{column}}”为“{{value}}”的记录在第 {{other}} 行已有一条。请删去重复的，或说明为何有两条。',
-      '“{{column}}” {{value}} stands in row {{other}} already. Delete one, or explain why there are two.',
+      '“{{column}}”为“{{value}}”的记录在 {{otherCell}} 已有一条。请删去重复的，或说明为何有两条。',
+      '“{{column}}” {{value}} stands in {{otherCell}} already. Delete one, or explain why there are two.',
     ),
   },
   'part-exceeds': {
@@ -77,8 +77,8 @@ export const ERROR_SENTENCES: Readonly<Record<string, Sentence>> = {
   'total-differs': {
     rule: rule('合计不符', 'Total differs'),
     message: rule(
-      '“{{column}}”的{{label}}为 {{printed}}，第 {{firstRow}}–{{lastRow}} 行相加为 {{computed}}，相差 {{difference}}。请核对。',
-      '{{label}} of “{{column}}” is {{printed}}; rows {{firstRow}}–{{lastRow}} add up to {{computed}}, {{difference}} apart. Check it.',
+      '“{{column}}”的{{label}}为 {{printed}}，{{from}} 至 {{to}} 相加为 {{computed}}，相差 {{difference}}。请核对。',
+      '{{label}} of “{{column}}” is {{printed}}; {{from}} to {{to}} add up to {{computed}}, {{difference}} apart. Check it.',
     ),
   },
   'choices-stale': {
