@@ -41,4 +41,9 @@ function isUsage(code: string): boolean {
   ].includes(code)
 }
 
+// `… | head` closes stdout early: the reader has enough, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 process.exitCode = await main(process.argv.slice(2))

@@ -34,3 +34,27 @@ test('two versions are compared, a deadline set and a return sent back from the 
     /^EDU_TABLE\t500101\tsent-back\t2018-01-10\t2018-01-15\t\d+\t2\t合计不符$/,
   )
 })
+
+test('output that nobody reads to its end, as with | head, is no fault', async () => {
+  const { folder, bring, context } = newBook()
+  const stages = ['学前教育', '小学', '初中', '普通高中', '中等职业教育', '高等教育']
+  await bring([
+    saved(folder, 'a.xlsx', [
+      studentSheet(
+        '万州区',
+        2017,
+        stages.map((stage) => [stage, 100, 5, 90, 95]),
+      ),
+    ]),
+  ])
+  context.book.close()
+  const words = ['src/main/cli.ts', 'rows', context.book.path, '--form', 'EDU_TABLE']
+  const script = 'set -o pipefail; "$0" "$@" | true'
+  const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, FIVE_BATCHES_PASSPHRASE: '' },
+  })
+
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
