@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as XLSX from 'xlsx'
 import { saved, studentSheet } from '../support/returns.ts'
 import { type OpenedWindow, openWindow } from '../support/window.ts'
 import { readBack } from '../support/written-workbook.ts'
@@ -75,4 +76,29 @@ test('a submission of the list is sent back', async () => {
   await opened.screenshot('errors-returns')
 
   expect(await written('云阳县再.xlsx')).toEqual(['C4'])
+})
+
+test('what the county wrote on an error stands beside its finding once the file is back', async () => {
+  const { page } = opened
+  const workbook = XLSX.read(await readFile(join(folder, '云阳县再.xlsx')), { cellStyles: true })
+  XLSX.utils.sheet_add_aoa(workbook.Sheets.差错清单 ?? {}, [['原始凭证上就是这样']], { origin: 'J7' })
+  await writeFile(join(folder, '回单.xlsx'), XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx' }))
+  await page.locator('.rail [role=menuitem]').nth(1).click()
+  await page.getByRole('button', { name: '继续导入' }).click()
+  await opened.answerOpen([join(folder, '回单.xlsx')])
+  await page.getByRole('button', { name: '选择文件…' }).click()
+  await page.locator('.import-preview').waitFor()
+  await page.locator('.confirm-bar .ant-btn-primary').click()
+  await page.locator('.import-done').waitFor()
+
+  await page.locator('.rail [role=menuitem]').nth(2).click()
+  await page.locator('.returns-tabs .ant-tabs-tab').nth(1).click()
+  const row = page.locator('.submissions-grid .ag-row').filter({ hasText: '云阳县' }).first()
+  await row.locator('.ag-cell').nth(2).click()
+  await page.locator('.submission-bar .anticon-audit').click()
+  await page.locator('.finding-line').filter({ hasText: 'C4' }).locator('.finding-explained').click()
+  await page.locator('.finding-explanations').getByText('原始凭证上就是这样').waitFor()
+  await opened.screenshot('errors-explained')
+
+  expect(await page.locator('.finding-explanations footer').textContent()).toMatch(/ 随第 2 次导入报来$/)
 })
