@@ -17,24 +17,24 @@ export function submissionColumns(say: Say, language: Language): readonly GridCo
     cellClass: (row) => (row[field] ? tone : 'soft'),
   })
   return [
-    { field: 'region', title: say('county'), width: language === 'en' ? 270 : 150, pinned: 'left', cellClass: grey },
-    { field: 'form', title: say('form'), width: language === 'en' ? 120 : 150, cellClass: grey },
+    { field: 'region', title: say('county'), width: language === 'en' ? 298 : 150, pinned: 'left', cellClass: grey },
+    { field: 'form', title: say('form'), width: language === 'en' ? 106 : 150, cellClass: grey },
     { field: 'period', title: say('period'), width: language === 'en' ? 66 : 84, cellClass: grey },
     { field: 'version', title: say('version'), width: 68, numeric: true, cellClass: grey },
     { field: 'state', title: say('state'), width: language === 'en' ? 94 : 114, cellClass: grey },
-    { field: 'rows', title: say('rows'), width: 64, numeric: true, cellClass: grey },
+    { field: 'rows', title: say('rows'), width: 60, numeric: true, cellClass: grey },
     problems('errors', 'bad', 64),
     problems('warnings', 'warn', 80),
     {
       field: 'file',
       title: say('file'),
-      width: language === 'en' ? 84 : 150,
+      width: language === 'en' ? 78 : 150,
       text: (row) => baseName(String(row.file)),
       tooltip: (row) => String(row.file),
       cellClass: grey,
     },
-    { field: 'sheet', title: say('sheet'), width: 70, cellClass: grey },
+    { field: 'sheet', title: say('sheet'), width: 68, cellClass: grey },
     { field: 'importedAt', title: say('imported-at'), width: 126, cellClass: grey },
-    { field: 'import', title: say('import'), width: 66, numeric: true, cellClass: grey },
+    { field: 'import', title: say('import'), width: 62, numeric: true, cellClass: grey },
   ]
 }
