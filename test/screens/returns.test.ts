@@ -56,11 +56,11 @@ test('a deadline that is set makes the returns late, and the others overdue', as
   await page.getByRole('button', { name: /保\s*存/ }).click()
 
   await page
-    .getByText(/迟报 \d+ 天/)
+    .getByText(/迟报 [\d,]+ 天/)
     .first()
     .waitFor()
   await page
-    .getByText(/逾期 \d+ 天/)
+    .getByText(/逾期 [\d,]+ 天/)
     .first()
     .waitFor()
   expect(await page.locator('.returns-tools .ant-segmented').innerText()).toContain('迟报 2')
