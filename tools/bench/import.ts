@@ -14,6 +14,9 @@ interface Result extends Measured {
   readonly name: string
 }
 
+/** As `npm run cli` starts it. */
+const CLI_HEAP = ['--max-semi-space-size=8']
+
 const LONGEST_MS = 20 * 60_000
 
 const { values } = parseArgs({
@@ -75,9 +78,6 @@ function measureApart(name: string, file: string, rows: number): Result {
   }
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Result
 }
-
-/** As `npm run cli` starts it. */
-const CLI_HEAP = ['--max-semi-space-size=8']
 
 /** Readers that hold all of a workbook get what they ask for; ours gets what it has in the program. */
 function heapOf(name: string): readonly string[] {
