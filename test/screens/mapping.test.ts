@@ -70,11 +70,11 @@ test('steps of a mapping are taken back and brought back, and the book is not to
 
   await page.locator('tr[data-column=members]').click()
   await page.keyboard.press('Delete')
-  expect(await members.textContent()).toBe('未对应')
+  await expect.poll(() => members.textContent()).toBe('未对应')
   await page.keyboard.press('Control+z')
-  expect(await members.textContent()).toContain('B')
+  await expect.poll(() => members.textContent()).toContain('B')
   await page.keyboard.press('Control+y')
-  expect(await members.textContent()).toBe('未对应')
+  await expect.poll(() => members.textContent()).toBe('未对应')
   expect(await page.locator('.ant-notification').count()).toBe(0)
 })
 
