@@ -3,7 +3,7 @@ import type { SharedStrings } from './shared-strings.ts'
 import { cellTextOf, stringItemText } from './xml-text.ts'
 
 /** What stands in a cell whose formula was never calculated: its value is not known, which is not the same as empty. */
-export const NEVER_CALCULATED = '#UNCALCULATED!'
+const NEVER_CALCULATED = '#UNCALCULATED!'
 
 const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:[\w.-]+:)?v\s*>/
 const NO_RESULT = /<(?:[\w.-]+:)?v\s*\/>/

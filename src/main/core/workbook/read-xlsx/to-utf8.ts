@@ -1,7 +1,7 @@
 import { WorkbookError } from '../workbook.ts'
 
 /** The encoding of a part of XML by its byte order mark or its declaration. */
-export function encodingOf(start: Buffer): string {
+function encodingOf(start: Buffer): string {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be'
   if (start[0] === 0x3c && start[1] === 0) return 'utf-16le'

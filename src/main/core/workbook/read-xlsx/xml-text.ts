@@ -30,7 +30,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Text with its entities replaced. An entity XML doesn't know by itself would have to be declared, and declarations are refused. */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name: string | undefined) => {
     if (name !== undefined) return ENTITIES.get(name) ?? whole
