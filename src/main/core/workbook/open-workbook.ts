@@ -44,7 +44,7 @@ async function openSource(source: ByteSource, name: string): Promise<Workbook> {
     if (container === 'markup' && bytes.includes('<!ENTITY'))
       throw new WorkbookError('file-unsafe', 'it declares entities')
     const drawings = container === 'ole' || container === 'biff' ? checkBiff(bytes, container) : []
-    return withPictures(openWithSheetJs(bytes, container), drawings)
+    return { ...withPictures(openWithSheetJs(bytes, container), drawings), close: () => source.close() }
   } catch (error) {
     source.close()
     throw error
