@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { saved, studentSheet } from '../support/returns.ts'
-import { type OpenedWindow, openWindow } from '../support/window.ts'
+import { type OpenedWindow, openNewBook, openWindow } from '../support/window.ts'
 import { readBack } from '../support/written-workbook.ts'
 
 let folder = ''
@@ -14,11 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'five-batches-errors-'))
   opened = await openWindow()
   const { page } = opened
-  await page.getByRole('button', { name: '新建账本…' }).click()
-  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
-  await opened.answerSave(join(folder, '账本.fivebatches'))
-  await page.getByRole('button', { name: '选择保存位置…' }).click()
-  await page.locator('.import-drop').waitFor()
+  await openNewBook(opened, join(folder, '账本.fivebatches'))
   const returns = join(folder, '报来')
   await mkdir(returns)
   saved(returns, '云阳县2017.xlsx', [studentSheet('云阳县', 2017, [['小学', 12, '约三', 12, 12]])])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saved } from '../support/returns.ts'
-import { type OpenedWindow, openWindow } from '../support/window.ts'
+import { type OpenedWindow, openNewBook, openWindow } from '../support/window.ts'
 
 let folder = ''
 let opened: OpenedWindow
@@ -12,12 +12,8 @@ let opened: OpenedWindow
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'five-batches-forms-'))
   opened = await openWindow()
-  const { page, answerSave } = opened
-  await page.getByRole('button', { name: '新建账本…' }).click()
-  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
-  await answerSave(join(folder, '账本.fivebatches'))
-  await page.getByRole('button', { name: '选择保存位置…' }).click()
-  await page.locator('.import-drop').waitFor()
+  const { page } = opened
+  await openNewBook(opened, join(folder, '账本.fivebatches'))
   await page.locator('.rail').getByText('表式').click()
   await page.locator('.forms-list').waitFor()
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saved, studentSheet } from '../support/returns.ts'
-import { type OpenedWindow, openWindow } from '../support/window.ts'
+import { type OpenedWindow, openNewBook, openWindow } from '../support/window.ts'
 
 let folder = ''
 let opened: OpenedWindow
@@ -91,14 +91,6 @@ async function returnsOf(...counties: readonly string[]): Promise<string> {
     saved(returns, `${county}_学生资助情况_2017.xlsx`, [studentSheet(county, 2017, [['小学', 12, 3.5, 12, 12]])])
   }
   return returns
-}
-
-async function openNewBook({ page, answerSave }: OpenedWindow, path: string): Promise<void> {
-  await page.getByRole('button', { name: '新建账本…' }).click()
-  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
-  await answerSave(path)
-  await page.getByRole('button', { name: '选择保存位置…' }).click()
-  await page.locator('.import-drop').waitFor()
 }
 
 async function preview({ page, answerOpen }: OpenedWindow, returns: string): Promise<void> {

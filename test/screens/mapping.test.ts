@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { GridSheet } from '../../src/main/core/workbook/grid.ts'
 import { enterpriseSheet, saved } from '../support/returns.ts'
-import { type OpenedWindow, openWindow } from '../support/window.ts'
+import { type OpenedWindow, openNewBook, openWindow } from '../support/window.ts'
 
 let folder = ''
 let opened: OpenedWindow
@@ -13,12 +13,7 @@ let opened: OpenedWindow
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'five-batches-mapping-'))
   opened = await openWindow()
-  const { page, answerSave } = opened
-  await page.getByRole('button', { name: '新建账本…' }).click()
-  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
-  await answerSave(join(folder, '账本.fivebatches'))
-  await page.getByRole('button', { name: '选择保存位置…' }).click()
-  await page.locator('.import-drop').waitFor()
+  await openNewBook(opened, join(folder, '账本.fivebatches'))
 })
 
 afterEach(async () => {

@@ -63,6 +63,15 @@ export async function openWindow(options: OpenWindowOptions = {}): Promise<Opene
   }
 }
 
+/** Makes a new book at a path and waits for the place where files are chosen, in a Chinese window. */
+export async function openNewBook({ page, answerSave }: OpenedWindow, path: string): Promise<void> {
+  await page.getByRole('button', { name: '新建账本…' }).click()
+  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
+  await answerSave(path)
+  await page.getByRole('button', { name: '选择保存位置…' }).click()
+  await page.locator('.import-drop').waitFor()
+}
+
 /** Has the program open its window in a size, as if it had been closed so. */
 async function keepSize(userData: string, { width, height }: WindowSize): Promise<void> {
   await mkdir(userData, { recursive: true })
