@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
 import { saved, studentSheet } from '../support/returns.ts'
-import { type OpenedWindow, openNewBook, openWindow } from '../support/window.ts'
+import { goTo, type OpenedWindow, openNewBook, openWindow } from '../support/window.ts'
 import { readBack } from '../support/written-workbook.ts'
 
 let folder = ''
@@ -60,7 +60,7 @@ test('after the import the kept and the held sheet are sent back from its result
 
 test('a submission of the list is sent back', async () => {
   const { page } = opened
-  await page.locator('.rail [role=menuitem]').nth(2).click()
+  await goTo(opened, 'returns')
   await page.locator('.returns-tabs .ant-tabs-tab').nth(1).click()
   await page
     .locator('.submissions-grid .ag-row')
@@ -79,7 +79,7 @@ test('what the county wrote on an error stands beside its finding once the file 
   const workbook = XLSX.read(await readFile(join(folder, '云阳县再.xlsx')), { cellStyles: true })
   XLSX.utils.sheet_add_aoa(workbook.Sheets.差错清单 ?? {}, [['原始凭证上就是这样']], { origin: 'J7' })
   await writeFile(join(folder, '回单.xlsx'), XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx' }))
-  await page.locator('.rail [role=menuitem]').nth(1).click()
+  await goTo(opened, 'import')
   await page.getByRole('button', { name: '继续导入' }).click()
   await opened.answerOpen([join(folder, '回单.xlsx')])
   await page.getByRole('button', { name: '选择文件…' }).click()
@@ -87,7 +87,7 @@ test('what the county wrote on an error stands beside its finding once the file 
   await page.locator('.confirm-bar .ant-btn-primary').click()
   await page.locator('.import-done').waitFor()
 
-  await page.locator('.rail [role=menuitem]').nth(2).click()
+  await goTo(opened, 'returns')
   await page.locator('.returns-tabs .ant-tabs-tab').nth(1).click()
   const row = page.locator('.submissions-grid .ag-row').filter({ hasText: '云阳县' }).first()
   await row.locator('.ag-cell').nth(2).click()

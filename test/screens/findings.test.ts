@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saved, studentSheet } from '../support/returns.ts'
-import { LARGE_SCREEN, type OpenedWindow, openWindow, SMALL_SCREEN } from '../support/window.ts'
+import { goTo, LARGE_SCREEN, type OpenedWindow, openWindow, SMALL_SCREEN } from '../support/window.ts'
 
 const ROWS = [
   ['学前教育', 100, 5.1, 90, 95],
@@ -37,7 +37,7 @@ test.each([
     const { page } = opened
     await importReturn(opened, saved(folder, '万州区.xlsx', [studentSheet('万州区', 2017, ROWS)]))
 
-    await page.locator('.rail [role=menuitem]').nth(2).click()
+    await goTo(opened, 'returns')
     await page.locator('.returns-tabs .ant-tabs-tab').nth(1).click()
     await page.locator('.submissions-grid .ag-row').first().click()
     await page.locator('.submission-bar .anticon-audit').click()

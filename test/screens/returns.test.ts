@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportPreview, Reply } from '#contract'
 import { saved, studentSheet } from '../support/returns.ts'
-import { type OpenedWindow, openWindow } from '../support/window.ts'
+import { goTo, type OpenedWindow, openWindow } from '../support/window.ts'
 import { readBack } from '../support/written-workbook.ts'
 
 let folder = ''
@@ -18,7 +18,7 @@ beforeAll(async () => {
   await bring('第一次', { 云阳县: 90, 开州区: 80 })
   await bring('第二次', { 云阳县: 92 })
   await opened.page.reload()
-  await opened.page.locator('.rail [role=menuitem]').nth(2).click()
+  await goTo(opened, 'returns')
 })
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as XLSX from 'xlsx'
-import { type OpenedWindow, openWindow } from '../support/window.ts'
+import { goTo, type OpenedWindow, openWindow } from '../support/window.ts'
 
 let opened: OpenedWindow
 let folder: string
@@ -23,9 +23,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const SCREENS: Readonly<Record<string, string>> = {
+  总览: 'overview',
+  合作社: 'cooperatives',
+  龙头企业: 'enterprises',
+  '“10+2”特色产业': 'industries',
+  教育资助: 'education',
+}
+
 async function go(screen: string): Promise<void> {
-  const titles = ['总览', '导入', '报送与撤销', '表式', '合作社', '龙头企业', '“10+2”特色产业', '教育资助']
-  await opened.page.locator('.rail [role=menuitem]').nth(titles.indexOf(screen)).click()
+  await goTo(opened, SCREENS[screen] ?? '')
   await opened.page.locator('.key-figure-value').first().waitFor()
 }
 

@@ -72,6 +72,12 @@ export async function openNewBook({ page, answerSave }: OpenedWindow, path: stri
   await page.locator('.import-drop').waitFor()
 }
 
+/** Goes to a screen by its name in the program, as `cooperatives`. */
+export async function goTo({ page }: Pick<OpenedWindow, 'page'>, screen: string): Promise<void> {
+  await page.locator(`.rail [role=menuitem][data-menu-id$="-${screen}"]`).click()
+  await page.locator(`.screen-area[data-screen="${screen}"]`).waitFor()
+}
+
 /** Has the program open its window in a size, as if it had been closed so. */
 async function keepSize(userData: string, { width, height }: WindowSize): Promise<void> {
   await mkdir(userData, { recursive: true })

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { BookState, FormView, RegionView } from '#contract'
+import { newestFirst } from '../parts/periods.ts'
 import type { Scope } from '../parts/scope.tsx'
 import { usePreferences } from './preferences.tsx'
 import { type ScreenName, screenNamed } from './screens.tsx'
@@ -51,5 +52,5 @@ export function useBookScope(period: string, { book, forms, allRegions }: Catalo
 /** The remembered period while the book still has it, else the newest; empty in an empty book. */
 export function periodOf(book: BookState, remembered: string | undefined): string {
   if (remembered !== undefined && book.periods.includes(remembered)) return remembered
-  return book.periods.at(-1) ?? ''
+  return newestFirst(book.periods)[0] ?? ''
 }

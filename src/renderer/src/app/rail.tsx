@@ -3,7 +3,7 @@ import { Button, Menu, type MenuProps } from 'antd'
 import { useScope } from '../parts/scope.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
-import { type Screen, type ScreenName, screens } from './screens.tsx'
+import { type Screen, type ScreenName, screenGroups, screens } from './screens.tsx'
 
 /** The left rail: every screen in its group, as icons alone when collapsed. */
 export function Rail({ screen }: { readonly screen: ScreenName }) {
@@ -11,7 +11,7 @@ export function Rail({ screen }: { readonly screen: ScreenName }) {
   const scope = useScope()
   const collapsed = scope.remembered('rail') === 'collapsed'
   const item = ({ name, icon }: Screen) => ({ key: name, icon, label: say(name) })
-  const groups = ['group-returns', 'group-production', 'group-education'] as const
+  const groups = screenGroups.filter((group) => screens.some((each) => each.group === group))
 
   const items: NonNullable<MenuProps['items']> = [
     ...screens.filter(({ group }) => group === null).map(item),

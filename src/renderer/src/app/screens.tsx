@@ -20,7 +20,16 @@ export type ScreenName =
   | 'industries'
   | 'education'
 
-export type ScreenGroup = 'group-returns' | 'group-production' | 'group-education'
+/** Groups of the rail, in its order. */
+export const screenGroups = [
+  'group-returns',
+  'group-production',
+  'group-batches',
+  'group-assessment',
+  'group-explore',
+] as const
+
+export type ScreenGroup = (typeof screenGroups)[number]
 
 export interface Screen {
   readonly name: ScreenName
@@ -90,7 +99,7 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'education',
-    group: 'group-education',
+    group: 'group-batches',
     icon: <ReadOutlined />,
     needsReturns: true,
     Content: lazy(async () => ({

@@ -2,6 +2,7 @@ import { LogoutOutlined, QuestionCircleOutlined, SearchOutlined, TranslationOutl
 import { Button, Select } from 'antd'
 import type { BookState } from '#contract'
 import { periodLabel } from '../parts/format.ts'
+import { newestFirst } from '../parts/periods.ts'
 import { useScope } from '../parts/scope.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
@@ -21,7 +22,6 @@ export function TopBar({ book, onSearch, onHelp, onClose }: TopBarProps) {
   const say = useWords(frameWords)
   const scope = useScope()
   const { language, setLanguage } = usePreferences()
-  const newestFirst = [...book.periods].reverse()
 
   return (
     <header className="top-bar">
@@ -35,7 +35,10 @@ export function TopBar({ book, onSearch, onHelp, onClose }: TopBarProps) {
             className="top-bar-period"
             aria-label={say('period')}
             value={scope.period}
-            options={newestFirst.map((period) => ({ value: period, label: periodLabel(period, language) }))}
+            options={newestFirst(book.periods).map((period) => ({
+              value: period,
+              label: periodLabel(period, language),
+            }))}
             onChange={scope.setPeriod}
           />
           <span className="top-bar-label">{say('counties')}</span>
