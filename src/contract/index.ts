@@ -1,3 +1,4 @@
+export type * from './assessment.ts'
 export type * from './completeness.ts'
 export type * from './diff.ts'
 export type * from './figures.ts'
