@@ -1,6 +1,7 @@
 import type { DiffQuery } from './diff.ts'
 import type { PivotQuery, RowsQuery } from './figures.ts'
 import type { Language } from './form.ts'
+import type { ComparisonQuery, PivotTableQuery } from './pivot.ts'
 
 export interface ReportChart {
   readonly kind: 'bar' | 'line' | 'stacked-bar'
@@ -15,6 +16,35 @@ export interface PivotReport {
   readonly order?: readonly (string | null)[]
   readonly chart: ReportChart
   /** Token of the file to write. */
+  readonly to: string
+}
+
+/** A pivot table as it is shown. */
+export interface PivotTableReport {
+  readonly query: PivotTableQuery
+  readonly title: string
+  readonly language: Language
+  /** Rows whose lines are not shown, by their members. */
+  readonly collapsed?: readonly (readonly (string | null)[])[]
+  /** Digits after the point by key of the measure, where not the form's. */
+  readonly decimals?: Readonly<Record<string, number>>
+  /** Keys of the measures whose cells are coloured by their size. */
+  readonly heat?: readonly string[]
+  /** A native chart of one measure over the lines shown. */
+  readonly chart?: { readonly kind: ReportChart['kind']; readonly measure: string }
+  readonly to: string
+}
+
+/** A comparison as it is shown. */
+export interface ComparisonReport {
+  readonly query: ComparisonQuery
+  readonly title: string
+  readonly language: Language
+  /** What the sides are called: `2016年`. */
+  readonly sideNames: readonly [before: string, after: string]
+  readonly collapsed?: readonly (readonly (string | null)[])[]
+  readonly decimals?: Readonly<Record<string, number>>
+  readonly chart?: boolean
   readonly to: string
 }
 
