@@ -14,12 +14,17 @@ function unitsIn(over: Over, units: readonly Unit[]): readonly Unit[] {
   texts.forEach(({ text, row }, at) => {
     const next = texts[at + 1]
     const list = UNITS.exec(text)?.[1] ?? (LABEL.test(text) && next?.row === row ? next.text : '')
-    for (const name of list.split(/[、,，/;和及]/)) {
-      const unit = findUnit(name, units)
-      if (unit !== null && !found.includes(unit)) found.push(unit)
+    for (const unit of list.split(/[、,，;和及]/).flatMap((name) => unitsNamed(name, units))) {
+      if (!found.includes(unit)) found.push(unit)
     }
   })
   return found
+}
+
+/** 元/人·年 is one unit and no 元; 户/人 are two. */
+function unitsNamed(name: string, units: readonly Unit[]): readonly Unit[] {
+  const whole = findUnit(name, units)
+  return whole === null ? name.split('/').flatMap((part) => findUnit(part, units) ?? []) : [whole]
 }
 
 const UNITS = /(?:计量单位|(?<!填报|报送|上报|编报|制表|综合|汇总)单位)[:](.+)$/
