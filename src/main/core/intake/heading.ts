@@ -72,16 +72,27 @@ export interface ColumnMatch {
   readonly strength: number
 }
 
-/** Columns of the form that a header path can mean, by its innermost heading and the headings over it. */
+/**
+ * Columns of the form that a header path can mean, by its innermost heading and the headings over it.
+ *
+ * 户数 that stands in several groups of the form means a column only under a heading that names its group: under a
+ * foreign one it would fill whichever of them the sheet leaves out.
+ */
 export function matchPath(index: HeadingIndex, path: readonly Heading[]): readonly ColumnMatch[] {
   const leaf = path.at(-1)
   if (leaf === undefined) return []
   const parents = path.slice(0, -1).flatMap(({ keys }) => keys.filter((key) => !OF_WHICH.test(key)))
   const joined = path.length > 1 ? parents.flatMap((parent) => leaf.keys.map((key) => parent + key)) : []
   const whole = joined.flatMap((key) => index.byLeaf.get(key) ?? []).map(({ column }) => ({ column, strength: 0.97 }))
-  const byLeaf = leaf.keys
-    .flatMap((key) => index.byLeaf.get(key) ?? [])
-    .map(({ column, isTitle }) => ({ column, strength: groupFit(column, parents) * (isTitle ? 1 : 0.9) }))
+  const byLeaf = leaf.keys.flatMap((key) => {
+    const matches = index.byLeaf.get(key) ?? []
+    const isShared = matches.filter(({ column, isTitle }) => !isTitle && column.group.length > 0).length > 1
+    return matches.map(({ column, isTitle }) => {
+      const fit = groupFit(column, parents)
+      const isGuess = isShared && !isTitle && column.group.length > 0 && fit < 1
+      return { column, strength: isGuess ? 0 : fit * (isTitle ? 1 : 0.9) }
+    })
+  })
   return [...whole, ...byLeaf].filter(({ strength }) => strength > 0)
 }
 
