@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { SheetResult } from '#contract'
+import type { GridCell } from '../../../../src/main/core/workbook/grid.ts'
+import { newBook, type TestBook } from '../../../support/book.ts'
+import { rawSheet, saved } from '../../../support/returns.ts'
+
+const NAME = '2017.xlsx'
+
+async function bring(book: TestBook, rows: readonly (readonly GridCell[])[], merges: readonly string[] = []) {
+  const { files } = await book.bring([saved(book.folder, NAME, [rawSheet(rows, { merges })])])
+  return files[0]?.sheets[0] as SheetResult
+}
+
+function figures(book: TestBook, form: string, measures: readonly string[], rows: readonly string[] = ['region']) {
+  return book.figures.pivot({ form, rows, measures }).lines.map(({ keys, values }) => ({ ...keys, ...values }))
+}
+
+const SOCIAL = [
+  ['2017年社会保障兜底情况'],
+  ['填报单位：云阳县', null, null, null, null, '计量单位：户、人、万元、元/人·年、元/人·月'],
+  ['农村低保', null, '其中：建档立卡', null, '低保标准', '人均补差', '医疗救助', null],
+  ['户数', '人数', '户数', '人数', null, null, '人次', '金额'],
+  [900, 1500, 400, 700, 4200, 265.5, 60, 12.5],
+]
+
+test('units a person and year beside 万元 leave the money of the sheet clear', async () => {
+  const book = newBook()
+  const sheet = await bring(book, SOCIAL, ['A3:B3', 'C3:D3', 'E3:E4', 'F3:F4', 'G3:H3'])
+
+  expect([sheet.form, sheet.status]).toEqual(['SOCIAL', 'kept'])
+  const measures = ['dibao_people', 'dibao_poor_people', 'standard', 'supplement_per_person', 'assistance_amount']
+  expect(figures(book, 'SOCIAL', measures)).toEqual([
+    {
+      region: '500235',
+      dibao_people: 1500,
+      dibao_poor_people: 700,
+      standard: 4200,
+      supplement_per_person: 265.5,
+      assistance_amount: 12.5,
+    },
+  ])
+})
+
+test('a standard sent by the month is kept by the year', async () => {
+  const book = newBook()
+  await bring(book, [
+    ['2017年社会保障兜底情况'],
+    ['区县', '低保户数', '低保人数', '保障标准（元/人·月）', '国家扶贫线（元/年）'],
+    ['云阳县', 900, 1500, 350, 2952],
+  ])
+
+  expect(figures(book, 'SOCIAL', ['standard', 'poverty_line'])).toMatchObject([{ standard: 4200, poverty_line: 2952 }])
+})
+
+test('households and people under a heading the form does not know fill no column of another heading', async () => {
+  const book = newBook()
+  const sheet = await bring(
+    book,
+    [
+      ['2017年建档立卡基本情况'],
+      ['区县', '乡村人口', '建档立卡贫困户', null, '因病致贫', null],
+      [null, null, '户数', '人数', '户数', '人数'],
+      ['云阳县', 900000, 30000, 99000, 8000, 25000],
+    ],
+    ['A2:A3', 'B2:B3', 'C2:D2', 'E2:F2'],
+  )
+
+  expect(sheet.problems.filter(({ code }) => code === 'column-ignored')).toHaveLength(2)
+  expect(
+    figures(book, 'POOR_BASE', ['poor_people', 'lifted_households', 'returned_households', 'new_people']),
+  ).toMatchObject([{ poor_people: 99000, lifted_households: null, returned_households: null, new_people: null }])
+})
+
+test('villages are counted by industry and by the year in which they leave poverty', async () => {
+  const book = newBook()
+  await bring(book, [
+    ['2017年贫困村名册'],
+    ['区县', '乡镇', '村', '贫困户', '贫困人口', '总人口', '主导产业', '脱贫年度'],
+    ['云阳县', '龙溪镇', '青坪村', 20, 60, 1200, '柑橘', 2016],
+    ['云阳县', '石坝乡', '红塘村', 5, 18, 900, '中药材', '2017年'],
+    ['开州区', '白河镇', '新林村', 8, 22, 1100, '果', 2017],
+  ])
+
+  expect(figures(book, 'VILLAGE', ['poor_people', 'incidence'], ['exit_year'])).toEqual([
+    { exit_year: '2016', poor_people: 60, incidence: 5 },
+    { exit_year: '2017', poor_people: 40, incidence: 2 },
+  ])
+  expect(figures(book, 'VILLAGE', ['poor_people'], ['industry'])).toEqual([
+    { industry: 'fruit', poor_people: 82 },
+    { industry: 'herbs', poor_people: 18 },
+  ])
+  expect(book.figures.rows({ form: 'VILLAGE', filters: { exit_year: ['2017'] }, offset: 0, limit: 9 }).total).toBe(2)
+})
