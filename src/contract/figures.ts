@@ -45,45 +45,6 @@ export interface RatioParts {
   readonly denominator: number | null
 }
 
-export interface SortKey {
-  readonly column: string
-  readonly descending: boolean
-}
-
-export interface RowsQuery {
-  readonly form: string
-  readonly periods?: readonly string[]
-  readonly regions?: readonly string[]
-  readonly filters?: Filters
-  /** Text looked for in every text column. */
-  readonly search?: string
-  readonly sort?: readonly SortKey[]
-}
-
-export interface RowsWindow extends RowsQuery {
-  readonly offset: number
-  readonly limit: number
-}
-
-/** A window of rows of the current submissions; personal columns are masked. */
-export interface RowsPage {
-  readonly total: number
-  readonly rows: readonly FormRow[]
-}
-
-export interface FormRow {
-  readonly submission: number
-  /** Row of the sheet it was read from. */
-  readonly row: number
-  /** Which repeated group of columns of that sheet row, from 0. */
-  readonly block: number
-  readonly region: string
-  readonly period: string
-  readonly values: Readonly<Record<string, string | number | null>>
-  /** For absent values: the mark as it was sent (`—`, `…`, `——`, or the text that was no number). */
-  readonly marks: Readonly<Record<string, string>>
-}
-
 export interface TraceQuery {
   readonly submission: number
   readonly row: number

@@ -1,5 +1,6 @@
-import type { Filters, RatioParts, RowsQuery } from './figures.ts'
+import type { Filters, RatioParts } from './figures.ts'
 import type { ColumnType, Label } from './form.ts'
+import type { RowsQuery } from './rows.ts'
 
 /**
  * How the rows behind a cell become one figure. Left out: the form's own way, which is a sum, a weighted mean, the one

@@ -1,7 +1,8 @@
 import type { DiffQuery } from './diff.ts'
-import type { PivotQuery, RowsQuery } from './figures.ts'
+import type { PivotQuery } from './figures.ts'
 import type { Language } from './form.ts'
 import type { ComparisonQuery, PivotTableQuery } from './pivot.ts'
+import type { RowsQuery } from './rows.ts'
 
 export interface ReportChart {
   readonly kind: 'bar' | 'line' | 'stacked-bar'

@@ -1,6 +1,6 @@
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
-import type { FormRow, KeyFigure, PivotQuery, PivotResult, RowsPage, RowsWindow, TraceQuery } from './figures.ts'
+import type { KeyFigure, PivotQuery, PivotResult, TraceQuery } from './figures.ts'
 import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
@@ -17,6 +17,7 @@ import type {
   ReportResult,
   RowsReport,
 } from './reports.ts'
+import type { FormRow, RowAddress, RowsPage, RowsWindow } from './rows.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
 import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
 
@@ -114,12 +115,7 @@ export interface FiguresRoom {
   keyFigures(query: { readonly period: string; readonly regions?: readonly string[] }): readonly KeyFigure[]
   pivot(query: PivotQuery): PivotResult
   rows(query: RowsWindow): RowsPage
-  row(query: {
-    readonly form: string
-    readonly submission: number
-    readonly row: number
-    readonly block?: number
-  }): FormRow
+  row(query: RowAddress): FormRow
   trace(query: TraceQuery): Trace
 }
 
