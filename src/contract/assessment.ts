@@ -20,7 +20,8 @@ export interface StandardValue {
   readonly value: number
   /** Day of `from` on which it came into force; `null` where only the year is known. */
   readonly effectiveOn: string | null
-  readonly source: string
+  /** Where it is from; what a person wrote reads the same in both languages. */
+  readonly source: Label
   readonly confidence: Confidence
   /** The value the program ships for the same first year, where people have changed it; `null` where it ships none. */
   readonly shipped: ShippedValue | null
@@ -57,7 +58,7 @@ export interface Standard {
 export interface SetStandard {
   readonly code: string
   readonly from: number
-  /** Left out: until a later value takes its place. */
+  /** Left out: that of the value which gives way, else until a later value takes its place. */
   readonly until?: number | null
   readonly value: number
   readonly effectiveOn?: string | null

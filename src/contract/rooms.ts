@@ -1,3 +1,4 @@
+import type { StandardsRoom } from './assessment.ts'
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { KeyFigure, PivotQuery, PivotResult, TraceQuery } from './figures.ts'
@@ -135,6 +136,7 @@ export interface CoreRooms {
   readonly forms: FormsRoom
   readonly regions: RegionsRoom
   readonly intake: IntakeRoom
+  readonly standards: StandardsRoom
   readonly figures: FiguresRoom
   readonly reports: ReportsRoom
 }

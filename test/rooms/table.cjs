@@ -15,17 +15,18 @@ const ROOMS = [
   { name: 'intake', path: 'src/main/core/intake', uses: ['forms', 'regions', 'book', 'workbook', 'privacy'] },
   { name: 'review', path: 'src/main/core/review', uses: ['intake', 'forms', 'book'] },
   { name: 'privacy', path: 'src/main/core/privacy', uses: [] },
+  { name: 'standards', path: 'src/main/core/standards', uses: ['book'], libraries: ['zod'] },
   {
     name: 'figures',
     path: 'src/main/core/figures',
-    uses: ['forms', 'regions', 'book', 'privacy'],
+    uses: ['standards', 'forms', 'regions', 'book', 'privacy'],
     libraries: ['kysely'],
   },
   { name: 'reports', path: 'src/main/core/reports', uses: ['intake', 'forms', 'regions', 'book', 'workbook'] },
   {
     name: 'core',
     path: 'src/main/core/(?:create|open)-core[.]ts$',
-    uses: ['book', 'regions', 'forms', 'intake', 'review', 'figures', 'reports'],
+    uses: ['book', 'regions', 'forms', 'intake', 'review', 'standards', 'figures', 'reports'],
   },
 
   { name: 'sample', path: 'tools/make-sample', uses: ['workbook'] },

@@ -22,6 +22,7 @@ import {
 } from './review-commands.ts'
 import { rowsCommand } from './rows-command.ts'
 import { sampleCommand } from './sample-command.ts'
+import { standardCommand } from './standard-command.ts'
 
 export interface Command {
   readonly shape: CommandShape
@@ -97,6 +98,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   redo: redoCommand,
   checksum: checksumCommand,
   trace: traceCommand,
+  standard: standardCommand,
   errors: errorsCommand,
   sample: sampleCommand,
 }

@@ -36,6 +36,12 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          what is wrong with a submission's file; with --out the file itself, its errors marked and listed, to send back
   trace BOOK --submission S --row N --column C [--json]
          N is the row of the sheet, as \`rows\` gives it
+  standard list BOOK [--group lines|exit|aid|relocation] [--json]
+                                             dated values: dibao standard, poverty line, thresholds of an exit, aid by stage
+  standard set BOOK CODE VALUE --from YEAR --source TEXT --reason TEXT [--until YEAR|none] [--on DAY] [--by NAME] [--json]
+  standard unset BOOK CODE --from YEAR --reason TEXT [--by NAME]
+                                             back to the value as shipped
+  standard history BOOK CODE [--json]        who changed it, when and why
   sample DIR [--year 2017]                   write the sample workbooks
 
   The passphrase of a book is taken from FIVE_BATCHES_PASSPHRASE, else asked for; it is empty where nobody can be asked.

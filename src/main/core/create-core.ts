@@ -32,12 +32,17 @@ import { writeReport } from './reports/write-report.ts'
 import { readCompleteness } from './review/completeness.ts'
 import { readDeadlines, setDeadline } from './review/deadlines.ts'
 import { sendBack, setArrival, takeBack } from './review/send-back.ts'
+import { readHistory, setStandard, unsetStandard } from './standards/set-standard.ts'
+import type { ShippedStandards } from './standards/shipped-standards.ts'
+import { readStandards } from './standards/standards.ts'
 
 /** An open book with what is needed to read it. */
 export interface CoreContext {
   readonly book: Book
   readonly catalogue: BookCatalogue
   readonly regions: RegionIndex
+  /** Values of standards as the program ships them. */
+  readonly standards: ShippedStandards
   /** Time now, ISO 8601. */
   readonly clock: () => string
 }
@@ -51,7 +56,7 @@ export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms' | 'reports'> & {
 
 /** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
 export function createCore(context: CoreContext): SyncRooms {
-  const { book, catalogue, regions, clock } = context
+  const { book, catalogue, regions, standards, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
   const all = { db, catalogue, regions }
@@ -97,6 +102,12 @@ export function createCore(context: CoreContext): SyncRooms {
       deadlines: () => readDeadlines(db),
       setDeadline: (query) => setDeadline(db, { ...query, form: formOf(catalogue, query.form).code }, clock()),
       completeness: ({ period }) => completeness(period),
+    },
+    standards: {
+      list: ({ group }) => readStandards(db, standards, group ?? null),
+      set: (query) => setStandard(db, standards, query, clock()),
+      unset: (query) => unsetStandard(db, standards, query, clock()),
+      history: ({ code }) => readHistory(db, standards, code),
     },
     figures: {
       keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),

@@ -7,6 +7,7 @@ import { readCatalogue } from './forms/read-catalogue.ts'
 import { keepRegions } from './regions/keep-regions.ts'
 import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
+import { readShippedStandards } from './standards/shipped-standards.ts'
 
 /** Brings the program's forms and regions into a book opened for writing, and reads what every verb needs. */
 export function openCore(book: Book, resources: string, clock: () => string): CoreContext {
@@ -17,5 +18,6 @@ export function openCore(book: Book, resources: string, clock: () => string): Co
     keepRegions(book.db, districts, history)
     for (const form of catalogue.forms.values()) if (form.origin === 'program') keepForm(book.db, form)
   }
-  return { book, catalogue, regions: readRegionIndex(book.db), clock }
+  const standards = readShippedStandards(join(resources, 'standards'))
+  return { book, catalogue, regions: readRegionIndex(book.db), standards, clock }
 }

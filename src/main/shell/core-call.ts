@@ -44,6 +44,7 @@ const CORE_VERBS: VerbTable = {
     setDeadline: true,
     completeness: true,
   },
+  standards: { list: true, set: true, unset: true, history: true },
   figures: { keyFigures: true, pivot: true, rows: true, row: true, trace: true },
   reports: { pivot: true, rows: true, diff: true, overdue: true, errors: true, fileErrors: true },
 }

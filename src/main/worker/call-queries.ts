@@ -80,6 +80,9 @@ const diff = z.strictObject({
   limit: whole.max(100_000).optional(),
 })
 
+/** What may be changed about a standard is checked where it is kept, with a reason a person can read. */
+const changedStandard = { code: name, from: z.int(), by: z.string().max(200), reason: z.string().max(2000) }
+
 const path = z.string().min(1).max(4096)
 
 /** The definition of a form; the forms' room has the one shape that it is checked by. */
@@ -136,6 +139,18 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     deadlines: none,
     setDeadline: z.strictObject({ form: name, period, due: day.nullable() }),
     completeness: z.strictObject({ period }),
+  },
+  standards: {
+    list: z.strictObject({ group: z.enum(['lines', 'exit', 'aid', 'relocation']).optional() }),
+    set: z.strictObject({
+      ...changedStandard,
+      until: z.int().nullable().optional(),
+      value: z.number(),
+      effectiveOn: day.nullable().optional(),
+      source: z.string().max(500),
+    }),
+    unset: z.strictObject(changedStandard),
+    history: z.strictObject({ code: name }),
   },
   figures: {
     keyFigures: z.strictObject({ period, regions: z.array(region).max(100).optional() }),

@@ -46,6 +46,8 @@ const WRITING: ReadonlySet<string> = new Set([
   'intake.takeBack',
   'intake.setArrival',
   'intake.setDeadline',
+  'standards.set',
+  'standards.unset',
   'forms.infer',
   'forms.add',
   'forms.remove',
@@ -54,7 +56,8 @@ const WRITING: ReadonlySet<string> = new Set([
 ])
 
 /** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */
-const CHANGING = /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|forms[.](?:add|remove))/
+const CHANGING =
+  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|standards[.](?:set|unset)|forms[.](?:add|remove))/
 
 /** Rows of an import live for a moment only; more room for new objects would just fill with garbage. */
 const YOUNG_MB = 24

@@ -40,6 +40,15 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     zh: '口令不正确。请检查大小写、输入法和全角/半角后重新输入。',
     en: 'The passphrase is not right. Check capitals, the input method and full-width characters, then type it again.',
   },
+  'standard-unknown': { zh: '没有代码为“{{standard}}”的标准。', en: 'There is no standard “{{standard}}”.' },
+  'standard-malformed': {
+    zh: '标准没有改动：取值、年份、来源、修改人或理由有误[（{{value}}）]。百分比为 0–100；止年不早于起年；生效日期在起年之内；来源、修改人和理由都要填写。',
+    en: 'The standard was not changed: its value, years, source, your name or the reason can’t be[ ({{value}})]. A percentage is 0–100, the last year is not before the first, the day it came into force lies in the first year, and source, name and reason are all filled in.',
+  },
+  'standard-unchanged': {
+    zh: '标准“{{standard}}”自 {{from}} 年起的取值没有改动过，无可恢复。',
+    en: 'The value of “{{standard}}” from {{from}} on was not changed by anybody; there is nothing to take back.',
+  },
   'form-unknown': { zh: '没有表号为“{{form}}”的报表。', en: 'There is no return “{{form}}”.' },
   'form-malformed': {
     zh: '表式定义有误[：{{at}}][（{{value}}）]，没有写入账本。请在“表式”画面改正后再保存。',
