@@ -55,9 +55,15 @@ const ROOMS = [
     libraries: ['react', 'antd', '@ant-design/icons', 'ag-grid-community', 'ag-grid-react', 'echarts'],
   },
   {
+    name: 'subjects',
+    path: 'src/renderer/src/subjects',
+    uses: ['api', 'parts', 'charts', 'words'],
+    libraries: ['react', 'antd'],
+  },
+  {
     name: 'screens',
     path: 'src/renderer/src/screens',
-    uses: ['api', 'parts', 'charts', 'words'],
+    uses: ['api', 'parts', 'charts', 'words', 'subjects'],
     libraries: ['react', 'antd', '@ant-design/icons', '@tanstack/react-query'],
   },
   {
@@ -77,7 +83,7 @@ const ROOMS = [
 
 /** Node's own modules, and the few rooms that may not have them all. */
 const NODE_MODULES = {
-  none: ['contract', 'privacy', 'api', 'charts', 'words', 'parts', 'screens', 'app', 'preload'],
+  none: ['contract', 'privacy', 'api', 'charts', 'words', 'parts', 'subjects', 'screens', 'app', 'preload'],
   /** Talking to a network is for none of them. */
   forbidden: ['http', 'https', 'http2', 'net', 'dgram', 'tls', 'dns', 'inspector'],
 }

@@ -19,9 +19,13 @@ export interface Subject {
   query(rows: readonly string[], measures: readonly string[], except?: readonly string[]): PivotQuery
 }
 
-/** @param first what is picked when the screen opens */
-export function useSubject(formCode: string, count: CountName, first?: Filters): Subject {
-  const scope = useScope()
+/**
+ * @param first what is picked when the screen opens
+ * @param filed the period of the form that stands for the one in the top bar: the last month of a year, say
+ */
+export function useSubject(formCode: string, count: CountName, first?: Filters, filed?: string | null): Subject {
+  const whole = useScope()
+  const scope = useMemo(() => ({ ...whole, period: filed ?? whole.period }), [whole, filed])
   const manner = useManner()
   const picks = usePicks(first)
   const form = formOf(scope, formCode)

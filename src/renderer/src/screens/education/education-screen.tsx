@@ -1,55 +1,37 @@
-import { useMemo, useState } from 'react'
-import { figureDoors } from '../../api/figure-doors.ts'
-import { ChartPanel } from '../../parts/chart-panel.tsx'
-import { DrillPanel } from '../../parts/drill-panel.tsx'
-import { MeasureSelect } from '../../parts/measure-select.tsx'
-import { countySide } from '../../parts/pivot-sides.ts'
-import { SubjectBoard } from '../../parts/subject-board.tsx'
-import { sourceLine } from '../../parts/subject-source.ts'
-import { usePick } from '../../parts/use-pick.ts'
-import { useSubject } from '../../parts/use-subject.ts'
+import { coverage, heat, ranking, trend } from '../../subjects/charts.ts'
+import { memberCount, type SubjectDeclaration, wordsIn } from '../../subjects/declaration.ts'
+import { DeclaredScreen } from '../../subjects/declared-board.tsx'
 import { educationWords } from '../../words/education.ts'
-import { useWords } from '../../words/words.ts'
-import { educationMeasures, useEducation } from './use-education.ts'
+
+const education: SubjectDeclaration = {
+  name: 'education',
+  form: 'EDU_TABLE',
+  words: educationWords,
+  measures: [
+    'coverage',
+    'persons',
+    'poor_students',
+    'enrolled',
+    'amount',
+    'amount_per_person',
+    'times',
+    'lifted_persons',
+    'lifted_amount',
+  ],
+  first: 'coverage',
+  filters: ['stage'],
+  cards: [
+    memberCount('stage', wordsIn(educationWords, { title: 'stages', unit: 'stagesUnit' })),
+    'coverage',
+    'persons',
+    'amount',
+    'amount_per_person',
+  ],
+  left: [coverage('stage', 'coverage'), ranking()],
+  right: [heat('stage'), trend('stage')],
+}
 
 /** Student aid: coverage of each stage and county, what a student gets, and every line down to its cell. */
 export function EducationScreen() {
-  const say = useWords(educationWords)
-  const subject = useSubject('EDU_TABLE', { title: say('count'), unit: say('unit') })
-  const [measure, setMeasure] = useState<string>('coverage')
-  const { filed, summary, places, left, right, cards, otherPeriods } = useEducation(subject, measure)
-  const onPick = usePick(subject)
-  const sides = useMemo(() => [countySide(subject.form, subject.scope)], [subject.form, subject.scope])
-  const source = sourceLine(subject)
-
-  return (
-    <SubjectBoard
-      title={say('title')}
-      subject={subject}
-      completeness={filed}
-      dimensions={['stage']}
-      measureSelect={
-        <MeasureSelect subject={subject} measures={educationMeasures} value={measure} onChange={setMeasure} />
-      }
-      otherPeriods={otherPeriods}
-      cards={cards}
-      charts={
-        <>
-          <ChartPanel tabs={left} source={source} onPick={onPick} stateKey="education:left" />
-          <ChartPanel tabs={right} source={source} onPick={onPick} stateKey="education:right" />
-        </>
-      }
-      grid={
-        <DrillPanel
-          subject={subject}
-          doors={figureDoors}
-          summary={summary}
-          sides={sides}
-          measures={educationMeasures}
-          places={places}
-          source={source}
-        />
-      }
-    />
-  )
+  return <DeclaredScreen declaration={education} />
 }

@@ -1,0 +1,110 @@
+import { useMemo, useState } from 'react'
+import type { FormCompleteness, PivotResult } from '#contract'
+import { useAnswer } from '../api/use-answer.ts'
+import { type PivotAnswer, usePivots } from '../api/use-pivots.ts'
+import type { HeatPlace } from '../charts/heat-chart.ts'
+import type { ChartTab } from '../parts/chart-panel.tsx'
+import type { KeyFigureCardProps } from '../parts/key-figure-card.tsx'
+import { filedFor } from '../parts/periods.ts'
+import { useScope } from '../parts/scope.tsx'
+import { cardsOf } from '../parts/subject-cards.ts'
+import { periodsIn, placesFor } from '../parts/subject-figures.ts'
+import { type Subject, useSubject } from '../parts/use-subject.ts'
+import { useWords } from '../words/words.ts'
+import { useChartTabs } from './chart-tabs.ts'
+import type { SubjectDeclaration } from './declaration.ts'
+import {
+  cardQuestion,
+  chartMeasuresOf,
+  type Question,
+  questionsOf,
+  seriesQuestion,
+  summaryQuestion,
+  toQuery,
+} from './questions.ts'
+
+/** A declared subject with its answers: what its board shows. */
+export interface Declared {
+  readonly declaration: SubjectDeclaration
+  readonly subject: Subject
+  readonly title: string
+  readonly measure: string
+  setMeasure(measure: string): void
+  readonly completeness: FormCompleteness | undefined
+  readonly places: readonly HeatPlace[]
+  readonly summary: PivotAnswer
+  readonly cards: readonly KeyFigureCardProps[]
+  readonly left: readonly ChartTab[]
+  readonly right: readonly ChartTab[]
+  readonly otherPeriods: readonly string[]
+}
+
+/** Asks what a subject declares, under the scope and what is picked, and makes its cards and charts. */
+export function useDeclared(declaration: SubjectDeclaration): Declared {
+  const say = useWords<string>(declaration.words)
+  const scope = useScope()
+  const filed = useAnswer('figures', 'pivot', { form: declaration.form, rows: ['period'], measures: ['count'] })
+  const period = filedFor(scope.period, filed.data?.lines.flatMap((line) => line.keys.period ?? []) ?? [])
+  const subject = useSubject(declaration.form, { title: say('count'), unit: say('unit') }, declaration.picked, period)
+  const [measure, setMeasure] = useMeasure(declaration)
+  // Until it is known which period of the form stands for the one in the top bar, nothing is asked.
+  const settled = filed.data !== undefined || filed.error !== null
+
+  const completenessOf = useAnswer('intake', 'completeness', settled ? { period: subject.scope.period } : null)
+  const completeness = completenessOf.data?.forms.find((form) => form.form === declaration.form)
+  const questions = useMemo(() => questionsOf(declaration), [declaration])
+  const answers = usePivots(settled ? questions.map((question) => toQuery(question, subject)) : [])
+  const answerTo = useMemo(() => {
+    const byText = new Map(questions.map((question, at) => [JSON.stringify(question), answers[at] ?? unasked]))
+    return (question: Question) => byText.get(JSON.stringify(question)) ?? unasked
+  }, [questions, answers])
+
+  const places = useMemo(() => placesFor(subject, completeness), [subject, completeness])
+  const summary = answerTo(summaryQuestion(declaration))
+  const series = answerTo(seriesQuestion(declaration)).data
+  const cards = useMemo(() => {
+    const named = (name: string) => cardsOf(subject, summary.data, series, [name])
+    return declaration.cards.flatMap((card) =>
+      typeof card === 'string'
+        ? named(card)
+        : [
+            {
+              title: say(card.title),
+              unit: say(card.unit).trim(),
+              value: figureIn(card.value, answerTo(cardQuestion(card.rows)).data),
+              decimals: card.decimals ?? 0,
+              trend: [],
+            },
+          ],
+    )
+  }, [declaration, subject, summary.data, series, answerTo, say])
+  const charts = useChartTabs(declaration, { subject, places, measure, answerTo })
+
+  return {
+    ...{ declaration, subject, measure, setMeasure, completeness, places, summary, cards },
+    ...charts,
+    title: say('title'),
+    otherPeriods: periodsIn(series),
+  }
+}
+
+const unasked: PivotAnswer = { data: undefined, error: null }
+
+function figureIn(value: (data: PivotResult) => number | null, data: PivotResult | undefined): number | null {
+  return data === undefined ? null : value(data)
+}
+
+/** The measure of the charts: the one chosen last on this screen. */
+function useMeasure(declaration: SubjectDeclaration): [string, (measure: string) => void] {
+  const scope = useScope()
+  const key = `measure:${declaration.name}`
+  const [measure, setMeasure] = useState(() => scope.remembered(key))
+  const known = measure !== undefined && chartMeasuresOf(declaration).includes(measure)
+  return [
+    known ? measure : declaration.first,
+    (next) => {
+      setMeasure(next)
+      scope.remember(key, next)
+    },
+  ]
+}
