@@ -5,6 +5,7 @@ import type { KeyFigure, PivotQuery, PivotResult, TraceQuery } from './figures.t
 import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
+import type { IndicatorFigure, IndicatorQuery, IndicatorResult, IndicatorView } from './indicators.ts'
 import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
@@ -115,6 +116,16 @@ export interface IntakeRoom {
 export interface FiguresRoom {
   keyFigures(query: { readonly period: string; readonly regions?: readonly string[] }): readonly KeyFigure[]
   pivot(query: PivotQuery): PivotResult
+  /** Every indicator of the program and of the book. */
+  indicators(query: Record<string, never>): readonly IndicatorView[]
+  /** Values of one indicator. */
+  indicator(query: IndicatorQuery): IndicatorResult
+  /** Indicators at a glance, all where no codes are given; none for one that can't be computed. */
+  indicatorFigures(query: {
+    readonly period: string
+    readonly regions?: readonly string[]
+    readonly codes?: readonly string[]
+  }): readonly IndicatorFigure[]
   rows(query: RowsWindow): RowsPage
   row(query: RowAddress): FormRow
   trace(query: TraceQuery): Trace

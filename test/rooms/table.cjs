@@ -12,6 +12,7 @@ const ROOMS = [
   { name: 'workbook', path: 'src/main/core/workbook', uses: [], libraries: ['xlsx', 'wasm-xlsxwriter'] },
   { name: 'regions', path: 'src/main/core/regions', uses: ['book'] },
   { name: 'forms', path: 'src/main/core/forms', uses: ['regions', 'book'], libraries: ['zod'] },
+  { name: 'indicators', path: 'src/main/core/indicators', uses: ['forms', 'book'], libraries: ['zod'] },
   { name: 'intake', path: 'src/main/core/intake', uses: ['forms', 'regions', 'book', 'workbook', 'privacy'] },
   { name: 'review', path: 'src/main/core/review', uses: ['intake', 'forms', 'book'] },
   { name: 'privacy', path: 'src/main/core/privacy', uses: [] },
@@ -19,14 +20,14 @@ const ROOMS = [
   {
     name: 'figures',
     path: 'src/main/core/figures',
-    uses: ['standards', 'forms', 'regions', 'book', 'privacy'],
+    uses: ['indicators', 'standards', 'forms', 'regions', 'book', 'privacy'],
     libraries: ['kysely'],
   },
   { name: 'reports', path: 'src/main/core/reports', uses: ['intake', 'forms', 'regions', 'book', 'workbook'] },
   {
     name: 'core',
     path: 'src/main/core/(?:create|open)-core[.]ts$',
-    uses: ['book', 'regions', 'forms', 'intake', 'review', 'standards', 'figures', 'reports'],
+    uses: ['book', 'regions', 'forms', 'indicators', 'intake', 'review', 'standards', 'figures', 'reports'],
   },
 
   { name: 'sample', path: 'tools/make-sample', uses: ['workbook'] },

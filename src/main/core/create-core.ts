@@ -6,6 +6,8 @@ import { checkPeriod } from './base/periods.ts'
 import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
+import { indicatorValues } from './figures/indicators/indicator.ts'
+import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
 import { keyFigures } from './figures/key-figures.ts'
 import { pivot } from './figures/pivot.ts'
 import { eachRow, oneRow, rowsPage } from './figures/rows.ts'
@@ -14,6 +16,7 @@ import type { BookCatalogue } from './forms/book-catalogue.ts'
 import { type Catalogue, type FormDefinition, toFormView } from './forms/form-definition.ts'
 import { readFormEntries } from './forms/form-entries.ts'
 import { readFormJson, writeFormJson } from './forms/form-json.ts'
+import { type BookIndicators, indicatorOf } from './indicators/book-indicators.ts'
 import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { diff, eachDifference } from './intake/diff/diff.ts'
@@ -40,6 +43,7 @@ import { readStandards } from './standards/standards.ts'
 export interface CoreContext {
   readonly book: Book
   readonly catalogue: BookCatalogue
+  readonly indicators: BookIndicators
   readonly regions: RegionIndex
   /** Values of standards as the program ships them. */
   readonly standards: ShippedStandards
@@ -56,7 +60,7 @@ export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms' | 'reports'> & {
 
 /** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
 export function createCore(context: CoreContext): SyncRooms {
-  const { book, catalogue, regions, standards, clock } = context
+  const { book, catalogue, indicators, regions, standards, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
   const all = { db, catalogue, regions }
@@ -112,6 +116,10 @@ export function createCore(context: CoreContext): SyncRooms {
     figures: {
       keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),
       pivot: (query) => pivot(source(query.form), query),
+      indicators: () => [...indicators.all.values()].map(({ view }) => view),
+      indicator: ({ code, ...query }) => indicatorValues(all, indicatorOf(indicators, code), query),
+      indicatorFigures: ({ codes, ...query }) =>
+        indicatorFigures(all, codes?.map((code) => indicatorOf(indicators, code)) ?? indicators.all.values(), query),
       rows: (query) => rowsPage(source(query.form), query),
       row: ({ form, submission, row, block }) => oneRow(source(form), { submission, row, block: block ?? 0 }),
       trace: (query) => traceCell(db, catalogue, regions, query),

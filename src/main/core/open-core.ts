@@ -4,6 +4,8 @@ import type { CoreContext } from './create-core.ts'
 import { bookCatalogue } from './forms/book-catalogue.ts'
 import { keepForm } from './forms/form-tables.ts'
 import { readCatalogue } from './forms/read-catalogue.ts'
+import { bookIndicators } from './indicators/book-indicators.ts'
+import { readIndicators } from './indicators/read-indicators.ts'
 import { keepRegions } from './regions/keep-regions.ts'
 import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
@@ -18,6 +20,7 @@ export function openCore(book: Book, resources: string, clock: () => string): Co
     keepRegions(book.db, districts, history)
     for (const form of catalogue.forms.values()) if (form.origin === 'program') keepForm(book.db, form)
   }
+  const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))
-  return { book, catalogue, regions: readRegionIndex(book.db), standards, clock }
+  return { book, catalogue, indicators, regions: readRegionIndex(book.db), standards, clock }
 }

@@ -45,7 +45,16 @@ const CORE_VERBS: VerbTable = {
     completeness: true,
   },
   standards: { list: true, set: true, unset: true, history: true },
-  figures: { keyFigures: true, pivot: true, rows: true, row: true, trace: true },
+  figures: {
+    keyFigures: true,
+    pivot: true,
+    indicators: true,
+    indicator: true,
+    indicatorFigures: true,
+    rows: true,
+    row: true,
+    trace: true,
+  },
   reports: { pivot: true, rows: true, diff: true, overdue: true, errors: true, fileErrors: true },
 }
 

@@ -56,6 +56,14 @@ const pivot = z.strictObject({
   boundaries: z.enum(['as-filed', 'current']).optional(),
 })
 
+const indicator = {
+  by: z.array(name).max(6),
+  periods: z.array(period).max(1000).optional(),
+  regions: z.array(region).max(100).optional(),
+  boundaries: z.enum(['as-filed', 'current']).optional(),
+  filters,
+}
+
 const rows = {
   form: name,
   periods: z.array(period).max(1000).optional(),
@@ -155,6 +163,13 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   figures: {
     keyFigures: z.strictObject({ period, regions: z.array(region).max(100).optional() }),
     pivot,
+    indicators: none,
+    indicator: z.strictObject({ code: name, ...indicator }),
+    indicatorFigures: z.strictObject({
+      period,
+      regions: z.array(region).max(100).optional(),
+      codes: z.array(name).max(1000).optional(),
+    }),
     rows: z.strictObject({ ...rows, offset: whole, limit: whole.max(10_000) }),
     row: z.strictObject({ form: name, submission: whole, row: whole, block: whole.optional() }),
     trace: z.strictObject({ submission: whole, row: whole, block: whole.optional(), column: name }),

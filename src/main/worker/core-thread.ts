@@ -104,6 +104,7 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
       })
     case 'call':
       context?.catalogue.refresh()
+      context?.indicators.refresh()
       return dispatch(rooms, request.call, reportBug)
   }
 }

@@ -12,6 +12,18 @@ export function yearBefore(period: string): string {
   return `${yearOf(period) - 1}${period.slice(4)}`
 }
 
+/** The last month a period reaches to, counted from the year 0: comparable across years and their parts. */
+export function lastMonth(period: string): number {
+  const part = Number(period.slice(5))
+  return yearOf(period) * 12 + ({ H: part * 6, Q: part * 3, '-': part }[period.charAt(4)] ?? 12)
+}
+
+/** The month a period begins with, counted as `lastMonth`. */
+export function firstMonth(period: string): number {
+  const length = { H: 6, Q: 3, '-': 1 }[period.charAt(4)] ?? 12
+  return lastMonth(period) - length + 1
+}
+
 /** @throws CoreError `period-malformed` */
 export function checkPeriod(period: string): string {
   if (!PERIOD.test(period)) {

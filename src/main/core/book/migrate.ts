@@ -6,6 +6,7 @@ import { m0030 } from './migrations/0030-own-forms.ts'
 import { m0040 } from './migrations/0040-aliases.ts'
 import { m0050 } from './migrations/0050-explanations.ts'
 import { m0060 } from './migrations/0060-finding-place.ts'
+import { m0070 } from './migrations/0070-indicators.ts'
 import { m0080 } from './migrations/0080-standards.ts'
 
 /** One step of the schema; never changed once it has been released. */
@@ -14,7 +15,7 @@ export interface Migration {
   up(db: Database.Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060, m0080]
+const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060, m0070, m0080]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
 

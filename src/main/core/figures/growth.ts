@@ -22,7 +22,7 @@ export function withGrowth(points: readonly PeriodValue[]): readonly TrendPoint[
 }
 
 /** Change on the year before as a fraction of its size; `null` where either is absent or nothing can grow from zero. */
-function growth(before: number | null, now: number | null): number | null {
+export function growth(before: number | null, now: number | null): number | null {
   if (before === null || now === null || before === 0) return null
   return (now - before) / Math.abs(before)
 }

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Filters, PivotLine, PivotQuery, PivotResult } from '#contract'
 import { runCompiled, sqlBuilder } from '../book/compile-sql.ts'
 import type { Sqlite } from '../book/open-book.ts'
@@ -6,6 +6,7 @@ import { dimensionsOf, type FormDefinition } from '../forms/form-definition.ts'
 import { factTable } from '../forms/form-tables.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 import { checkDimension, type Measure, measureOf, type Sums } from './measure.ts'
+import { regionColumn } from './region-column.ts'
 
 interface Source {
   readonly db: Sqlite
@@ -41,7 +42,7 @@ function readSums(
   measures: readonly Measure[],
 ): SumLine[] {
   const facts = [...new Set(measures.flatMap((measure) => measure.facts))]
-  const region = regionOf(query, regions)
+  const region = regionColumn(query.boundaries, regions)
   const columns = dimensions.map((name) => (name === 'region' ? region : sql.ref<string | number>(name)))
   let select = sqlBuilder
     .selectFrom(factTable(form))
@@ -64,14 +65,6 @@ function readSums(
     keys: Object.fromEntries(dimensions.map((name, at) => [name, keyOf(row[`key_${at}`] ?? null, name, regions)])),
     sums: Object.fromEntries(facts.map((name) => [name, Number(row[name] ?? 0)])),
   }))
-}
-
-/** The region of a fact: as filed, or the one it belongs to now. */
-function regionOf({ boundaries }: PivotQuery, regions: RegionIndex): RawBuilder<string | number> {
-  const joined = regions.joined()
-  if (boundaries !== 'current' || joined.length === 0) return sql.ref<number>('region_id')
-  const cases = joined.map(([former, now]) => sql`WHEN ${former} THEN ${now}`)
-  return sql<number>`CASE region_id ${sql.join(cases, sql` `)} ELSE region_id END`
 }
 
 function keyOf(key: string | number | null, dimension: string, regions: RegionIndex): string | null {

@@ -66,6 +66,15 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     zh: '账本里还有这份表式的 {{submissions}} 份报送（含已撤销的），不能删除。',
     en: 'The book holds {{submissions}} submissions of this form (those taken back too); it cannot be removed.',
   },
+  'indicator-unknown': { zh: '没有代码为“{{indicator}}”的指标。', en: 'There is no indicator “{{indicator}}”.' },
+  'indicator-malformed': {
+    zh: '指标定义有误[：{{at}}][（{{value}}）]，无法计算，也没有写入账本。请在“指标目录”画面改正。',
+    en: 'The definition of the indicator has a mistake[ at {{at}}][ ({{value}})]; it cannot be computed and was not kept. Mend it on the Indicators screen.',
+  },
+  'indicator-taken': {
+    zh: '“{{indicator}}”是程序自带的指标，不能改动或撤下。请复制一份，换一个代码再改。',
+    en: '“{{indicator}}” is an indicator of the program and cannot be changed or withdrawn. Copy it under another code and change the copy.',
+  },
   'sheet-unknown': {
     zh: '文件里没有名为“{{sheet}}”的工作表。请重新选择。',
     en: 'The file has no sheet “{{sheet}}”. Choose again.',
