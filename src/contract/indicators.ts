@@ -1,8 +1,9 @@
+import type { Batch } from './assessment.ts'
 import type { Filters, TrendPoint } from './figures.ts'
 import type { FormOrigin, Label } from './form.ts'
 
 /** The five batches, the universe they reach, and the exit that they lead to. */
-export type Batch = 'production' | 'relocation' | 'ecology' | 'education' | 'social' | 'poverty' | 'exit'
+export type IndicatorBatch = Batch | 'poverty' | 'exit'
 
 /** Which way is better: more coverage, less incidence, or neither. */
 export type Direction = 'higher' | 'lower' | 'neither'
@@ -26,7 +27,7 @@ export interface IndicatorSide {
 export interface IndicatorFile {
   readonly code: string
   readonly version?: number | undefined
-  readonly batch: Batch
+  readonly batch: IndicatorBatch
   readonly title: Label
   /** Exactly what is counted, and from which return and column. */
   readonly definition: Label
@@ -49,7 +50,7 @@ export interface IndicatorView {
   /** `program`: shipped with it; `book`: made by people and kept in the book. */
   readonly origin: FormOrigin
   readonly version: number
-  readonly batch: Batch
+  readonly batch: IndicatorBatch
   readonly title: Label
   readonly definition: Label
   readonly numerator: IndicatorSide
