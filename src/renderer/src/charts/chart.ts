@@ -48,6 +48,19 @@ export type ChartWord =
   | 'coverageDescription'
   | 'stackDescription'
   | 'emptyDescription'
+  | 'ofStep'
+  | 'funnelDescription'
+  | 'median'
+  | 'scatterDescription'
+  | 'places'
+  | 'boxHigh'
+  | 'boxUpper'
+  | 'boxMedian'
+  | 'boxLower'
+  | 'boxLow'
+  | 'boxDescription'
+  | 'others'
+  | 'sankeyDescription'
 
 /** How a chart is told: language, light or dark, and the words. */
 export interface Manner {

@@ -1,4 +1,12 @@
-import { BarChart, HeatmapChart, LineChart, TreemapChart } from 'echarts/charts'
+import {
+  BarChart,
+  BoxplotChart,
+  HeatmapChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  TreemapChart,
+} from 'echarts/charts'
 import {
   DataZoomComponent,
   GridComponent,
@@ -14,8 +22,11 @@ import type { Chart } from '../charts/chart.ts'
 
 echarts.use([
   BarChart,
+  BoxplotChart,
   HeatmapChart,
   LineChart,
+  SankeyChart,
+  ScatterChart,
   TreemapChart,
   DataZoomComponent,
   GridComponent,
