@@ -6,6 +6,8 @@ export interface Ink {
   readonly line: string
   readonly surface: string
   readonly accent: string
+  /** Beyond a limit; never the only sign of it. */
+  readonly warning: string
   /** Paper of a tooltip. */
   readonly raised: string
   /** From the least to the most, for matrices. */
@@ -50,6 +52,7 @@ const lightInk: Ink = {
   line: '#dfe3e8',
   surface: '#ffffff',
   accent: '#14748c',
+  warning: '#c0562b',
   raised: '#ffffff',
   ramp: ['#eaf4f6', '#c0dfe6', '#86bfcc', '#459cae', '#14748c', '#0b4757'],
 }
@@ -61,6 +64,7 @@ const darkInk: Ink = {
   line: '#383d43',
   surface: '#1e2124',
   accent: '#3fa7bf',
+  warning: '#e08a5a',
   raised: '#2c3136',
   ramp: ['#24333a', '#24505c', '#2a7184', '#3f97ad', '#74bfd0', '#b9e2ea'],
 }

@@ -2,9 +2,11 @@ import type { Filters } from '#contract'
 import { roomForLabels, valueAxis } from './axes.ts'
 import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
+import { colourOf, type Limit, limitLine, limitNote } from './limit.ts'
 import { amountText, numberText } from './number-text.ts'
 import { ink } from './palette.ts'
 import { absentNames, absentNote, ranked } from './ranked.ts'
+import { slider } from './slider.ts'
 import { tip, valueLines } from './tip.ts'
 
 export interface RankingInput {
@@ -13,17 +15,18 @@ export interface RankingInput {
   readonly picked: Filters
   /** Bars shown at once; the rest are reached by the wheel or the slider. */
   readonly visible?: number
+  readonly limit?: Limit
 }
 
-/** Places by one measure, largest on top; places without a value are named under the chart. */
-export function rankingChart({ measure, points, picked, visible = 12 }: RankingInput, manner: Manner): Chart {
-  const bars = ranked(points)
+/** Places by one measure, largest on top; places without a value, or beyond a limit, are named under the chart. */
+export function rankingChart({ measure, points, picked, visible = 12, limit }: RankingInput, manner: Manner): Chart {
+  const bars = limit?.sense === 'at-least' ? [...ranked(points)].reverse() : ranked(points)
   const colours = ink(manner.dark)
   const slides = bars.length > visible
   return {
     option: {
       ...baseOption(manner),
-      grid: { left: 4, right: slides ? 74 : 62, top: 6, bottom: 4, ...roomForLabels },
+      grid: { left: 4, right: slides ? 74 : 62, top: limit === undefined ? 6 : 20, bottom: 4, ...roomForLabels },
       xAxis: { ...valueAxis(manner, measure), axisLabel: { show: false }, splitNumber: 3 },
       yAxis: {
         type: 'category',
@@ -38,7 +41,7 @@ export function rankingChart({ measure, points, picked, visible = 12 }: RankingI
           rich: { rank: { width: 22, align: 'right', color: colours.soft, fontSize: 11 } },
         },
       },
-      ...(slides && { dataZoom: slider(visible, colours) }),
+      ...(slides && { dataZoom: slider(visible, manner) }),
       series: [
         {
           type: 'bar',
@@ -51,44 +54,25 @@ export function rankingChart({ measure, points, picked, visible = 12 }: RankingI
             fontSize: 11,
             formatter: (mark) => numberText(Number(mark.value), measure.decimals, manner.language),
           },
+          ...(limit !== undefined && { markLine: limitLine(limit, measure, manner) }),
           data: bars.map((bar, at) => ({
             value: bar.value ?? 0,
             keys: bar.keys,
             tip: tip(`${at + 1}  ${bar.name}`, valueLines(bar, measure, manner)),
-            itemStyle: { color: colours.accent, opacity: isBright(bar.keys, picked) ? 1 : 0.3 },
+            itemStyle: { color: colourOf(bar, limit, manner), opacity: isBright(bar.keys, picked) ? 1 : 0.3 },
           })),
         },
       ],
     },
     description: describe(bars, measure, manner),
-    note: absentNote(absentNames(points), manner),
+    note: inOneLine([limitNote(bars, limit, measure, manner), absentNote(absentNames(points), manner)]),
     targets: bars.map((bar, dataIndex) => ({ seriesIndex: 0, dataIndex, keys: bar.keys })),
   }
 }
 
-function slider(visible: number, colours: ReturnType<typeof ink>) {
-  const shared = { yAxisIndex: 0, startValue: 0, endValue: visible - 1, filterMode: 'none' as const }
-  // A locked inside zoom hears no wheel at all, so only the slider is locked.
-  return [
-    { type: 'inside' as const, ...shared, zoomOnMouseWheel: false, moveOnMouseWheel: true, moveOnMouseMove: false },
-    {
-      type: 'slider' as const,
-      ...shared,
-      zoomLock: true,
-      width: 8,
-      right: 2,
-      top: 6,
-      bottom: 6,
-      showDetail: false,
-      showDataShadow: false,
-      brushSelect: false,
-      handleSize: 0,
-      moveHandleSize: 0,
-      borderColor: 'transparent',
-      backgroundColor: colours.line,
-      fillerColor: colours.faint,
-    },
-  ]
+function inOneLine(notes: readonly (string | null)[]): string | null {
+  const said = notes.filter((note) => note !== null)
+  return said.length === 0 ? null : said.join(' · ')
 }
 
 function describe(bars: readonly Point[], measure: ChartMeasure, manner: Manner): string {
