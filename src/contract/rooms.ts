@@ -5,7 +5,16 @@ import type { KeyFigure, PivotQuery, PivotResult, TraceQuery } from './figures.t
 import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
-import type { IndicatorFigure, IndicatorQuery, IndicatorResult, IndicatorView } from './indicators.ts'
+import type {
+  IndicatorAdded,
+  IndicatorCheck,
+  IndicatorFigure,
+  IndicatorFile,
+  IndicatorQuery,
+  IndicatorResult,
+  IndicatorVersion,
+  IndicatorView,
+} from './indicators.ts'
 import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
 import type { Reply } from './problem.ts'
@@ -113,6 +122,26 @@ export interface IntakeRoom {
   completeness(query: { readonly period: string }): Completeness
 }
 
+/** Indicators as definitions: those of the program, and those that people make in the book. */
+export interface IndicatorsRoom {
+  /** The definition of an indicator in the format of its file. */
+  definition(query: { readonly code: string }): IndicatorFile
+  /** Every version of an indicator of the book, newest first; those withdrawn too. */
+  versions(query: { readonly code: string }): readonly IndicatorVersion[]
+  /** What is wrong with a definition, and what keeping it would do; writes nothing. */
+  check(query: { readonly indicator: unknown }): IndicatorCheck
+  /** Values of a definition that is not kept. */
+  tryOut(query: { readonly indicator: unknown } & Omit<IndicatorQuery, 'code'>): IndicatorResult
+  /** Keeps a definition in the book: a new indicator, or the next version of one of the book's own. */
+  add(query: { readonly indicator: unknown }): IndicatorAdded
+  /** Takes an indicator of the book's own out of the catalogue; its versions stay in the book. */
+  withdraw(query: { readonly code: string }): null
+  /** Reads a definition out of a JSON file, to be looked at. */
+  importFrom(query: { readonly file: string }): IndicatorFile
+  /** Writes the definition of an indicator to a JSON file. */
+  exportTo(query: { readonly code: string; readonly to: string }): ReportResult
+}
+
 export interface FiguresRoom {
   keyFigures(query: { readonly period: string; readonly regions?: readonly string[] }): readonly KeyFigure[]
   pivot(query: PivotQuery): PivotResult
@@ -148,6 +177,7 @@ export interface CoreRooms {
   readonly regions: RegionsRoom
   readonly intake: IntakeRoom
   readonly standards: StandardsRoom
+  readonly indicators: IndicatorsRoom
   readonly figures: FiguresRoom
   readonly reports: ReportsRoom
 }

@@ -17,6 +17,9 @@ import { type Catalogue, type FormDefinition, toFormView } from './forms/form-de
 import { readFormEntries } from './forms/form-entries.ts'
 import { readFormJson, writeFormJson } from './forms/form-json.ts'
 import { type BookIndicators, indicatorOf } from './indicators/book-indicators.ts'
+import { readIndicatorJson, writeIndicatorJson } from './indicators/indicator-json.ts'
+import { checkDefinition, computable, keepIndicator, withdrawIndicator } from './indicators/keep-indicator.ts'
+import { readVersions } from './indicators/own-indicators.ts'
 import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { diff, eachDifference } from './intake/diff/diff.ts'
@@ -112,6 +115,25 @@ export function createCore(context: CoreContext): SyncRooms {
       set: (query) => setStandard(db, standards, query, clock()),
       unset: (query) => unsetStandard(db, standards, query, clock()),
       history: ({ code }) => readHistory(db, standards, code),
+    },
+    indicators: {
+      definition: ({ code }) => indicatorOf(indicators, code).file,
+      versions: ({ code }) => readVersions(db, code),
+      check: ({ indicator }) => checkDefinition({ db, catalogue, indicators }, indicator),
+      tryOut: ({ indicator, ...query }) => indicatorValues(all, computable(catalogue, indicator), query),
+      add: ({ indicator }) => {
+        const kept = keepIndicator({ db, catalogue, indicators }, indicator, clock())
+        return { indicator: kept.indicator.view, step: kept.step }
+      },
+      withdraw: ({ code }) => {
+        withdrawIndicator({ db, catalogue, indicators }, code, clock())
+        return null
+      },
+      importFrom: ({ file }) => readIndicatorJson(file),
+      exportTo: ({ code, to }) => {
+        writeIndicatorJson(indicatorOf(indicators, code).file, to)
+        return written(to, 1)
+      },
     },
     figures: {
       keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),

@@ -45,6 +45,16 @@ const CORE_VERBS: VerbTable = {
     completeness: true,
   },
   standards: { list: true, set: true, unset: true, history: true },
+  indicators: {
+    definition: true,
+    versions: true,
+    check: true,
+    tryOut: true,
+    add: true,
+    withdraw: true,
+    importFrom: true,
+    exportTo: true,
+  },
   figures: {
     keyFigures: true,
     pivot: true,
@@ -68,9 +78,10 @@ export function isCoreVerb(room: string, verb: string): boolean {
 export function withPaths(call: Call, tokens: Tokens): Reply<Call> {
   if (call.room === 'intake' && call.verb === 'preview') return withFiles(call, tokens)
   if (call.room === 'reports') return withPath(call, 'to', tokens)
-  if (call.room === 'forms' && (call.verb === 'importFrom' || call.verb === 'infer'))
-    return withPath(call, 'file', tokens)
-  if (call.room === 'forms' && call.verb === 'exportTo') return withPath(call, 'to', tokens)
+  if (call.room === 'forms' || call.room === 'indicators') {
+    if (call.verb === 'importFrom' || call.verb === 'infer') return withPath(call, 'file', tokens)
+    if (call.verb === 'exportTo') return withPath(call, 'to', tokens)
+  }
   return done(call)
 }
 

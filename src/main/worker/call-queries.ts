@@ -93,7 +93,7 @@ const changedStandard = { code: name, from: z.int(), by: z.string().max(200), re
 
 const path = z.string().min(1).max(4096)
 
-/** The definition of a form; the forms' room has the one shape that it is checked by. */
+/** The definition of a form or an indicator; their rooms have the one shape that it is checked by. */
 const definition = z.record(z.string(), z.unknown())
 
 export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
@@ -159,6 +159,16 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     }),
     unset: z.strictObject(changedStandard),
     history: z.strictObject({ code: name }),
+  },
+  indicators: {
+    definition: z.strictObject({ code: name }),
+    versions: z.strictObject({ code: name }),
+    check: z.strictObject({ indicator: definition }),
+    tryOut: z.strictObject({ indicator: definition, ...indicator }),
+    add: z.strictObject({ indicator: definition }),
+    withdraw: z.strictObject({ code: name }),
+    importFrom: z.strictObject({ file: path }),
+    exportTo: z.strictObject({ code: name, to: path }),
   },
   figures: {
     keyFigures: z.strictObject({ period, regions: z.array(region).max(100).optional() }),

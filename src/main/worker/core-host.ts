@@ -51,13 +51,15 @@ const WRITING: ReadonlySet<string> = new Set([
   'forms.infer',
   'forms.add',
   'forms.remove',
+  'indicators.add',
+  'indicators.withdraw',
   'reports.errors',
   'reports.fileErrors',
 ])
 
 /** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */
 const CHANGING =
-  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|standards[.](?:set|unset)|forms[.](?:add|remove))/
+  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|standards[.](?:set|unset)|forms[.](?:add|remove)|indicators[.](?:add|withdraw))/
 
 /** Rows of an import live for a moment only; more room for new objects would just fill with garbage. */
 const YOUNG_MB = 24

@@ -1,12 +1,10 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { FormFile } from '#contract'
 import { CoreError } from '../base/core-error.ts'
+import { readJson } from '../base/read-json.ts'
 import type { FormDefinition } from './form-definition.ts'
 import { isRead, readFormFile } from './form-file.ts'
-
-/** A definition is a few hundred kilobytes at most. */
-const LARGEST_DEFINITION = 5_000_000
 
 /**
  * Reads a definition out of a JSON file; what it names is checked when it is kept.
@@ -14,7 +12,7 @@ const LARGEST_DEFINITION = 5_000_000
  * @throws CoreError `file-unknown`, `file-unreadable`, `form-malformed`
  */
 export function readFormJson(path: string): FormFile {
-  const read = readFormFile(parsed(path))
+  const read = readFormFile(readJson(path, 'form-malformed'))
   if (isRead(read)) return read
   const [first] = read
   throw new CoreError('form-malformed', {
@@ -65,22 +63,4 @@ function withoutDefaults(item: object): object {
         !(name === 'decimals' && value === 0 && !('numerator' in item)),
     ),
   )
-}
-
-function parsed(path: string): unknown {
-  const file = basename(path)
-  let text: string
-  try {
-    if (statSync(path).size > LARGEST_DEFINITION)
-      throw new CoreError('file-unreadable', { file, why: 'file-too-large' })
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof CoreError) throw error
-    throw new CoreError('file-unknown', { file })
-  }
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch {
-    throw new CoreError('form-malformed', { at: file, why: 'not-json', value: '', count: 1 })
-  }
 }

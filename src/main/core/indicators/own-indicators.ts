@@ -40,3 +40,12 @@ export function keepOwnIndicator(db: Sqlite, file: ReadIndicatorFile, at: string
 export function endOwnIndicator(db: Sqlite, code: string, at: string): void {
   db.prepare('UPDATE indicator SET until = ? WHERE code = ? AND until IS NULL').run(at, code)
 }
+
+/** Number of the newest version that an own indicator ever had; 0 where it is new. */
+export function newestVersion(db: Sqlite, code: string): number {
+  return (
+    db
+      .prepare<[string], { newest: number | null }>('SELECT max(version) AS newest FROM indicator WHERE code = ?')
+      .get(code)?.newest ?? 0
+  )
+}

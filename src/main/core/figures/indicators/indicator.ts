@@ -2,6 +2,7 @@ import type { IndicatorLine, IndicatorQuery, IndicatorResult, IndicatorSource, L
 import { CoreError } from '../../base/core-error.ts'
 import { checkPeriod, yearBefore } from '../../base/periods.ts'
 import type { IndicatorDefinition } from '../../indicators/indicator-definition.ts'
+import { malformed } from '../../indicators/indicator-json.ts'
 import { type Collection, collect, type IndicatorCell, type Scope } from './collect.ts'
 import { standIn } from './form-periods.ts'
 import { isWhole, lineValue, toLine } from './indicator-line.ts'
@@ -48,15 +49,7 @@ function check(
   { view, issues }: IndicatorDefinition,
   { by, periods, regions: codes, filters }: Omit<IndicatorQuery, 'code'>,
 ): void {
-  const [issue] = issues
-  if (issue !== undefined)
-    throw new CoreError('indicator-malformed', {
-      indicator: view.code,
-      at: issue.at,
-      why: issue.code,
-      value: issue.value,
-      count: issues.length,
-    })
+  if (issues.length > 0) throw malformed(view.code, issues)
   for (const column of [...by, ...Object.keys(filters ?? {})]) {
     const isPlace = by.includes(column) && (column === 'region' || column === 'period')
     if (!isPlace && !view.dimensions.includes(column))
