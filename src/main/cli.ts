@@ -35,6 +35,7 @@ function isUsage(code: string): boolean {
     'bad-arguments',
     'form-unknown',
     'column-unknown',
+    'indicator-unknown',
     'region-unknown',
     'period-malformed',
     'date-malformed',

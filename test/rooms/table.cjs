@@ -41,7 +41,7 @@ const ROOMS = [
   {
     name: 'cli',
     path: 'src/main/cli',
-    uses: ['core', 'worker', 'book', 'forms', 'intake', 'figures', 'reports', 'sample'],
+    uses: ['core', 'worker', 'book', 'forms', 'indicators', 'intake', 'figures', 'reports', 'sample'],
   },
   { name: 'start', path: 'src/main/index[.]ts$', uses: ['shell', 'worker'], libraries: ['electron'] },
   { name: 'preload', path: 'src/preload', uses: [], libraries: ['electron'] },

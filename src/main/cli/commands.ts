@@ -6,6 +6,7 @@ import { errorsCommand } from './errors-command.ts'
 import { findingsCommand } from './findings-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
+import { indicatorCommand } from './indicator-command.ts'
 import { withBook } from './open-for-cli.ts'
 import type { CommandLine, CommandShape } from './parse-command-line.ts'
 import { required, requiredNumber } from './parse-command-line.ts'
@@ -88,6 +89,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   findings: findingsCommand,
   rows: rowsCommand,
   pivot: pivotCommand,
+  indicator: indicatorCommand,
   alias: aliasCommand,
   diff: diffCommand,
   completeness: completenessCommand,

@@ -11,7 +11,7 @@ import { inferForm } from '../worker/infer-form.ts'
 import { ParserClient } from '../worker/parser-client.ts'
 import type { Command } from './commands.ts'
 import { RESOURCES, withBook } from './open-for-cli.ts'
-import { type CommandLine, UsageError } from './parse-command-line.ts'
+import { type CommandLine, takes, UsageError } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
 
 type Action = (words: readonly string[], line: CommandLine) => number | Promise<number>
@@ -116,10 +116,4 @@ function headerOf(text: string): readonly [number, number] {
   const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? []
   if (first === undefined) throw new UsageError(`--header is a row or rows, as 3-5, not ${text}`)
   return [Number(first), Number(last)]
-}
-
-/** The words an action takes, of which the first so many must be there. @throws UsageError */
-function takes(words: readonly string[], names: readonly string[], least: number): readonly string[] {
-  if (words.length < least || words.length > names.length) throw new UsageError(`expected ${names.join(' ')}`)
-  return words
 }

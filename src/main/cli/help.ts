@@ -20,6 +20,13 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]
          [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break
          dimensions: region, period and the form's own; measures: count (rows), the form's measures and ratios
+  indicator list [BOOK] [--batch education] [--period P] [--region R] [--json]
+                                             the indicators of the program and the book; with --period their values
+  indicator BOOK CODE [--by region,period,stage] [--period P,…] [--region R] [--boundaries as-filed] [--json]
+         values with both sides, the whole below them; where they come from and which counties are left out go to stderr
+  indicator show BOOK CODE [--json]          what is counted; with --json its definition, ready for \`indicator add\`
+  indicator add BOOK FILE.json [--json]      keep an indicator of your own, or its next version
+  indicator remove BOOK CODE                 withdraw one of your own; its versions stay in the book
   alias list BOOK [--json]                   mappings and county names kept for later imports
   alias withdraw BOOK ALIAS                  stop going by one; what was imported with it stays
   diff BOOK A B [--columns a,b] [--limit 1000] [--json | --out X.xlsx]

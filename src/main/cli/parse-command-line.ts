@@ -59,6 +59,18 @@ export function listOf(text: string | undefined): string[] {
     .filter((part) => part !== '')
 }
 
+/** The words an action takes, of which the first so many must be there. @throws UsageError */
+export function takes(words: readonly string[], names: readonly string[], least: number): readonly string[] {
+  if (words.length < least || words.length > names.length) throw new UsageError(`expected ${names.join(' ')}`)
+  return words
+}
+
+/** Boundaries that regions are counted in. @throws UsageError */
+export function boundariesOf(text: string): 'as-filed' | 'current' {
+  if (text === 'as-filed' || text === 'current') return text
+  throw new UsageError(`--boundaries is as-filed or current, not ${text}`)
+}
+
 function attempt<T>(parse: () => T): T {
   try {
     return parse()

@@ -3,7 +3,7 @@ import { createCore, formOf } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import type { Command } from './commands.ts'
 import { withBook } from './open-for-cli.ts'
-import { listOf, required, UsageError } from './parse-command-line.ts'
+import { boundariesOf, listOf, required, UsageError } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
 
 export const pivotCommand: Command = {
@@ -35,7 +35,7 @@ export const pivotCommand: Command = {
         columns: listOf(line.text.columns),
         measures,
         ...(period !== undefined && { periods: [checkPeriod(period)] }),
-        ...(boundariesOf(line.text.boundaries) === 'current' && { boundaries: 'current' as const }),
+        ...(boundariesOf(line.text.boundaries ?? 'as-filed') === 'current' && { boundaries: 'current' as const }),
         ...(region !== undefined && { regions: [regionFilter(context.regions, region)] }),
       }
       const core = createCore(context)
@@ -55,10 +55,4 @@ export const pivotCommand: Command = {
         )
       return 0
     }),
-}
-
-/** @throws UsageError */
-function boundariesOf(text = 'as-filed'): 'as-filed' | 'current' {
-  if (text === 'as-filed' || text === 'current') return text
-  throw new UsageError(`--boundaries is as-filed or current, not ${text}`)
 }
