@@ -10,6 +10,7 @@ import { DraftColumns } from './draft-columns.tsx'
 import { DraftHead } from './draft-head.tsx'
 import { DraftSource } from './draft-source.tsx'
 import { FormProblem } from './form-problem.tsx'
+import './define-form.css'
 
 export interface DefineFormProps {
   readonly desk: FormDesk

@@ -3,6 +3,7 @@ import type { Draft } from '../../api/form-desk.ts'
 import { formsWords } from '../../words/forms.ts'
 import { useWords } from '../../words/words.ts'
 import { DraftRow } from './draft-row.tsx'
+import './draft-columns.css'
 
 export interface DraftColumnsProps {
   readonly draft: Draft
