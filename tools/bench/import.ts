@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { makeRoster } from './import/make-roster.ts'
 import { MEASURES, type Measured } from './import/measures.ts'
+import { cooperativeRoster } from './rosters/cooperative-roster.ts'
+import { writeRoster } from './rosters/write-roster.ts'
 
 // Compares our import with its peers and with the least it could cost, on a workbook made here: each in a process
 // of its own, one after the other, in one run.
@@ -59,7 +60,7 @@ async function rosterOf(rows: number): Promise<string> {
   const file = join(folder, `roster-${rows}.xlsx`)
   if (!existsSync(file)) {
     console.error(`making a workbook of ${rows} rows × 16 columns …`)
-    await makeRoster(`${file}.part`, rows)
+    await writeRoster(`${file}.part`, cooperativeRoster(rows))
     renameSync(`${file}.part`, file)
   }
   return file

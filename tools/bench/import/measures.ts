@@ -15,7 +15,7 @@ import { startCoreHost } from '../../../src/main/worker/core-host.ts'
 import { forkParser } from '../../../src/main/worker/fork-parser.ts'
 import { importFiles } from '../../../src/main/worker/import-files.ts'
 import { ParserClient } from '../../../src/main/worker/parser-client.ts'
-import { HEADING_ROWS } from './make-roster.ts'
+import { HEADING_ROWS } from '../rosters/cooperative-roster.ts'
 
 const RESOURCES = join(import.meta.dirname, '../../../resources')
 

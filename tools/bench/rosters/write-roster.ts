@@ -1,56 +1,6 @@
 import { once } from 'node:events'
 import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs'
 import { crc32, createDeflateRaw } from 'node:zlib'
-import { createRandom, picked, wholeBetween } from '../../make-sample/figures/random.ts'
-import { sampleCreditCode } from '../../make-sample/people/credit-code.ts'
-import { personName, phoneNumber, townName, villageName } from '../../make-sample/people/names.ts'
-
-/** Headings of the roster of cooperatives: sixteen columns. */
-const HEADINGS = [
-  '区县',
-  '合作社名称',
-  '统一社会信用代码',
-  '乡镇',
-  '村',
-  '法定代表人',
-  '联系电话',
-  '成立时间',
-  '出资总额',
-  '成员数',
-  '其中建档立卡贫困户',
-  '主营产业',
-  '示范社级别',
-  '经营收入',
-  '盈余返还',
-  '带动贫困户',
-] as const
-
-/** Rows above the first row of figures. */
-export const HEADING_ROWS = 3
-
-const COUNTIES: readonly (readonly [code: string, name: string])[] = [
-  ['500101', '万州区'],
-  ['500114', '黔江区'],
-  ['500154', '开州区'],
-  ['500235', '云阳县'],
-  ['500237', '巫山县'],
-  ['500240', '石柱县'],
-]
-const INDUSTRIES = [
-  '水果',
-  '中药材',
-  '茶叶',
-  '蚕桑',
-  '蔬菜',
-  '养鸡',
-  '养牛',
-  '养羊',
-  '养兔',
-  '养蜂',
-  '电子商务',
-  '乡村旅游',
-]
-const LEVELS = ['国家级', '市级', '区县级', '无']
 
 /** One part of the archive while it is written. */
 interface WrittenPart {
@@ -61,14 +11,26 @@ interface WrittenPart {
   readonly offset: number
 }
 
+/** Look of a column: as it is, a date, or money with two digits. */
+export const LOOK = { plain: 0, date: 1, money: 2 } as const
+
+export interface BigRoster {
+  /** Lines over the headings. */
+  readonly top: readonly (readonly string[])[]
+  readonly headings: readonly string[]
+  /** One of `LOOK` for each column. */
+  readonly looks: readonly number[]
+  readonly rows: Iterable<readonly (string | number)[]>
+}
+
 /**
- * Writes a municipal roster of cooperatives of so many rows × 16 columns as Excel would: texts as shared strings,
- * dates and money with their formats. Nothing but the texts already met is kept in memory.
+ * Writes a roster of up to 26 columns as Excel would: texts as shared strings, dates and money with their formats.
+ * Nothing but the texts already met is kept in memory.
  */
-export async function makeRoster(path: string, rows: number): Promise<void> {
+export async function writeRoster(path: string, roster: BigRoster): Promise<void> {
   const strings = new Map<string, number>()
   const archive = openArchive(path)
-  await archive.part('xl/worksheets/sheet1.xml', sheetXml(rows, strings))
+  await archive.part('xl/worksheets/sheet1.xml', sheetXml(roster, strings))
   await archive.part('xl/sharedStrings.xml', stringsXml(strings))
   await archive.part('xl/styles.xml', [STYLES])
   await archive.part('xl/workbook.xml', [WORKBOOK])
@@ -78,7 +40,7 @@ export async function makeRoster(path: string, rows: number): Promise<void> {
   await archive.close()
 }
 
-function* sheetXml(rows: number, strings: Map<string, number>): Generator<string> {
+function* sheetXml({ top, headings, looks, rows }: BigRoster, strings: Map<string, number>): Generator<string> {
   const text = (value: string) => {
     const known = strings.get(value)
     if (known !== undefined) return known
@@ -92,41 +54,14 @@ function* sheetXml(rows: number, strings: Map<string, number>): Generator<string
       : `<c r="${column}${row}"${s}><v>${value}</v></c>`
   }
   const line = (row: number, values: readonly (string | number)[], styles: readonly number[] = []) =>
-    `<row r="${row}" spans="1:16">${values.map((value, at) => cell(String.fromCharCode(65 + at), row, value, styles[at])).join('')}</row>`
+    `<row r="${row}" spans="1:${headings.length}">${values.map((value, at) => cell(String.fromCharCode(65 + at), row, value, styles[at])).join('')}</row>`
 
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><dimension ref="A1:P${rows + 3}"/><sheetData>`
-  yield line(1, ['重庆市2017年度农民专业合作社名册'])
-  yield line(2, ['填报单位：重庆市', '计量单位：万元、户'])
-  yield line(3, HEADINGS)
-  const random = createRandom('roster')
-  const styles = [0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2, 2, 0]
-  for (let at = 0; at < rows; at++) {
-    const countyIndex = at % COUNTIES.length
-    const [code = '', county = ''] = COUNTIES[countyIndex] ?? []
-    const town = townName(countyIndex, wholeBetween(random, 0, 23))
-    const members = wholeBetween(random, 5, 300)
-    const name = `${county}${town}第${at}农民专业合作社`
-    const values = [
-      county,
-      name,
-      sampleCreditCode('93', code, at),
-      town,
-      villageName(random),
-      personName(random),
-      phoneNumber(random),
-      wholeBetween(random, 39_500, 42_900),
-      wholeBetween(random, 500, 200_000) / 100,
-      members,
-      wholeBetween(random, 0, members),
-      picked(random, INDUSTRIES),
-      picked(random, LEVELS),
-      wholeBetween(random, 100, 900_000) / 100,
-      wholeBetween(random, 0, 90_000) / 100,
-      wholeBetween(random, 0, 200),
-    ]
-    yield line(at + 4, values, styles)
-  }
-  yield '</sheetData><mergeCells count="1"><mergeCell ref="A1:P1"/></mergeCells></worksheet>'
+  const last = String.fromCharCode(64 + headings.length)
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetData>`
+  let row = 0
+  for (const values of [...top, headings]) yield line(++row, values)
+  for (const values of rows) yield line(++row, values, looks)
+  yield `</sheetData><mergeCells count="1"><mergeCell ref="A1:${last}1"/></mergeCells></worksheet>`
 }
 
 function* stringsXml(strings: ReadonlyMap<string, number>): Generator<string> {
