@@ -19,6 +19,8 @@ export type ProblemCode =
   | 'indicator-malformed'
   | 'indicator-taken'
   | 'column-unknown'
+  | 'column-personal'
+  | 'filter-unfit'
   | 'sheet-unknown'
   | 'sheet-without-table'
   | 'region-unknown'

@@ -28,7 +28,18 @@ import type {
   ReportResult,
   RowsReport,
 } from './reports.ts'
-import type { FormRow, RowAddress, RowsPage, RowsWindow } from './rows.ts'
+import type {
+  FormRow,
+  MembersPage,
+  MembersQuery,
+  RowAddress,
+  RowDetail,
+  RowPlaceQuery,
+  RowsPage,
+  RowsWindow,
+  SelectionFigures,
+  SelectionQuery,
+} from './rows.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
 import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
 
@@ -155,7 +166,16 @@ export interface FiguresRoom {
     readonly regions?: readonly string[]
     readonly codes?: readonly string[]
   }): readonly IndicatorFigure[]
+  /** Long where a list of the rows must be made first: progress and cancel. */
   rows(query: RowsWindow): RowsPage
+  /** Values of a column with how many rows have each. Long. */
+  members(query: MembersQuery): MembersPage
+  /** What a selection comes to, over everything selected. Long. */
+  selection(query: SelectionQuery): SelectionFigures
+  /** Place of the first row of a county, from 0; `null` where it has none. Long. */
+  rowPlace(query: RowPlaceQuery): number | null
+  /** A row with its notes, findings and history. Long. */
+  rowDetail(query: RowAddress): RowDetail
   row(query: RowAddress): FormRow
   trace(query: TraceQuery): Trace
 }

@@ -16,11 +16,12 @@ const ROOMS = [
   { name: 'intake', path: 'src/main/core/intake', uses: ['forms', 'regions', 'book', 'workbook', 'privacy'] },
   { name: 'review', path: 'src/main/core/review', uses: ['intake', 'forms', 'book'] },
   { name: 'privacy', path: 'src/main/core/privacy', uses: [] },
+  { name: 'pinyin', path: 'src/main/core/pinyin', uses: [], libraries: ['pinyin-pro'] },
   { name: 'standards', path: 'src/main/core/standards', uses: ['book'], libraries: ['zod'] },
   {
     name: 'figures',
     path: 'src/main/core/figures',
-    uses: ['indicators', 'standards', 'forms', 'regions', 'book', 'privacy'],
+    uses: ['indicators', 'standards', 'forms', 'regions', 'book', 'privacy', 'pinyin'],
     libraries: ['kysely'],
   },
   { name: 'reports', path: 'src/main/core/reports', uses: ['intake', 'forms', 'regions', 'book', 'workbook'] },
@@ -34,7 +35,7 @@ const ROOMS = [
   {
     name: 'worker',
     path: 'src/main/worker',
-    uses: ['core', 'book', 'intake', 'reports', 'workbook', 'sample'],
+    uses: ['core', 'figures', 'book', 'intake', 'reports', 'workbook', 'sample'],
     libraries: ['zod'],
   },
   { name: 'shell', path: 'src/main/shell', uses: ['worker'], libraries: ['electron', 'zod'] },
@@ -84,7 +85,7 @@ const ROOMS = [
 
 /** Node's own modules, and the few rooms that may not have them all. */
 const NODE_MODULES = {
-  none: ['contract', 'privacy', 'api', 'charts', 'words', 'parts', 'subjects', 'screens', 'app', 'preload'],
+  none: ['contract', 'privacy', 'pinyin', 'api', 'charts', 'words', 'parts', 'subjects', 'screens', 'app', 'preload'],
   /** Talking to a network is for none of them. */
   forbidden: ['http', 'https', 'http2', 'net', 'dgram', 'tls', 'dns', 'inspector'],
 }

@@ -1,6 +1,5 @@
 import { checkPeriod } from '../core/base/periods.ts'
-import { createCore, formOf } from '../core/create-core.ts'
-import { eachRow } from '../core/figures/rows.ts'
+import { createCore, createRowVerbs, formOf } from '../core/create-core.ts'
 import { keptColumns } from '../core/forms/form-definition.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import type { Command } from './commands.ts'
@@ -28,7 +27,7 @@ export const rowsCommand: Command = {
         process.stderr.write(`wrote ${file}: ${rows} rows\n`)
         return 0
       }
-      const rows = eachRow({ db: context.book.db, form, regions: context.regions }, query)
+      const rows = createRowVerbs(context).each(query)
       if (line.flags.has('json')) writeJson(rows)
       else {
         const columns = keptColumns(form).map(({ name }) => name)

@@ -3,6 +3,7 @@ import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, Reports
 import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
+import { finished } from './base/steps.ts'
 import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
@@ -10,7 +11,8 @@ import { indicatorValues } from './figures/indicators/indicator.ts'
 import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
 import { keyFigures } from './figures/key-figures.ts'
 import { pivot } from './figures/pivot.ts'
-import { eachRow, oneRow, rowsPage } from './figures/rows.ts'
+import { oneRow } from './figures/rows/read-rows.ts'
+import { type RowVerbs, rowVerbs } from './figures/rows/row-verbs.ts'
 import { checkForm, removeOwnForm } from './forms/add-form.ts'
 import type { BookCatalogue } from './forms/book-catalogue.ts'
 import { type Catalogue, type FormDefinition, toFormView } from './forms/form-definition.ts'
@@ -24,7 +26,7 @@ import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { diff, eachDifference } from './intake/diff/diff.ts'
 import { readExplanations } from './intake/explanations/explanation-table.ts'
-import { readFindings } from './intake/read-findings.ts'
+import { findingsOfRow, readFindings } from './intake/read-findings.ts'
 import { readImports, readSubmission, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
@@ -61,8 +63,16 @@ export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms' | 'reports'> & {
   readonly reports: Omit<ReportsRoom, 'errors' | 'fileErrors'>
 }
 
+/** Questions about rows in steps, so that the worker can pause, tell how far they are, and stop. */
+export function createRowVerbs({ book: { db }, catalogue, regions }: CoreContext): RowVerbs {
+  return rowVerbs(db, (code) => ({ db, form: formOf(catalogue, code), regions }), {
+    submission: (submission) => readSubmission(db, submission),
+    findings: (place) => findingsOfRow(db, place),
+  })
+}
+
 /** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
-export function createCore(context: CoreContext): SyncRooms {
+export function createCore(context: CoreContext, rows: RowVerbs = createRowVerbs(context)): SyncRooms {
   const { book, catalogue, indicators, regions, standards, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
@@ -142,7 +152,11 @@ export function createCore(context: CoreContext): SyncRooms {
       indicator: ({ code, ...query }) => indicatorValues(all, indicatorOf(indicators, code), query),
       indicatorFigures: ({ codes, ...query }) =>
         indicatorFigures(all, codes?.map((code) => indicatorOf(indicators, code)) ?? indicators.all.values(), query),
-      rows: (query) => rowsPage(source(query.form), query),
+      rows: (query) => finished(rows.rows(query)),
+      members: (query) => finished(rows.members(query)),
+      selection: (query) => finished(rows.selection(query)),
+      rowPlace: (query) => finished(rows.rowPlace(query)),
+      rowDetail: (query) => finished(rows.detail(query)),
       row: ({ form, submission, row, block }) => oneRow(source(form), { submission, row, block: block ?? 0 }),
       trace: (query) => traceCell(db, catalogue, regions, query),
     },
@@ -161,19 +175,19 @@ export function createCore(context: CoreContext): SyncRooms {
       rows: (report) => {
         const { form } = source(report.query.form)
         const query: RowsQuery = report.query
-        const rows = [...eachRow(source(form.code), query)]
+        const found = [...rows.each(query)]
         const lines = readSource(book, form, regions, query, report.language)
         writeReport(
           rowsReport({
             report,
-            rows,
+            rows: found,
             form: toFormView(form),
             regions: regions.counties(lastYear(query.periods)),
             source: lines,
           }),
           report.to,
         )
-        return written(report.to, rows.length)
+        return written(report.to, found.length)
       },
       diff: (report) => {
         const found = diff(all, { ...report.query, offset: 0, limit: 0 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PERIOD } from '../core/base/periods.ts'
+import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
 
 // The shape of every question the window can ask the core, checked once, here.
 
@@ -62,18 +63,6 @@ const indicator = {
   regions: z.array(region).max(100).optional(),
   boundaries: z.enum(['as-filed', 'current']).optional(),
   filters,
-}
-
-const rows = {
-  form: name,
-  periods: z.array(period).max(1000).optional(),
-  regions: z.array(region).max(100).optional(),
-  filters,
-  search: z.string().max(200).optional(),
-  sort: z
-    .array(z.strictObject({ column: name, descending: z.boolean() }))
-    .max(10)
-    .optional(),
 }
 
 const diff = z.strictObject({
@@ -180,8 +169,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       regions: z.array(region).max(100).optional(),
       codes: z.array(name).max(1000).optional(),
     }),
-    rows: z.strictObject({ ...rows, offset: whole, limit: whole.max(10_000) }),
-    row: z.strictObject({ form: name, submission: whole, row: whole, block: whole.optional() }),
+    ...ROW_QUERIES,
     trace: z.strictObject({ submission: whole, row: whole, block: whole.optional(), column: name }),
   },
   reports: {
@@ -196,7 +184,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       to: path,
     }),
     rows: z.strictObject({
-      query: z.strictObject(rows),
+      query: ROWS_QUERY,
       columns: z.array(name).max(200).optional(),
       title: z.string().min(1).max(200),
       language,

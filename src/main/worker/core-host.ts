@@ -4,7 +4,7 @@ import type { BookState, Call, Reply, WindowEvent } from '#contract'
 import type { ParserPort } from './parser-port.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
-/** What the shell needs of the core: books by path, calls, events. Runs two threads, one that writes and one that reads. */
+/** What the shell needs of the core: books by path, calls, events. Runs three threads: one writes, one reads, one reads what takes long. */
 export interface CoreHost {
   /** `create` makes a new book; `book-exists` if the file is there. */
   openBook(query: {
@@ -61,6 +61,16 @@ const WRITING: ReadonlySet<string> = new Set([
 const CHANGING =
   /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|standards[.](?:set|unset)|forms[.](?:add|remove)|indicators[.](?:add|withdraw))/
 
+/** Verbs that may read a million rows: a thread of their own, so that no dashboard waits for them. */
+const LONG_READS: ReadonlySet<string> = new Set([
+  'figures.rows',
+  'figures.members',
+  'figures.selection',
+  'figures.rowPlace',
+  'figures.rowDetail',
+  'reports.rows',
+])
+
 /** Rows of an import live for a moment only; more room for new objects would just fill with garbage. */
 const YOUNG_MB = 24
 
@@ -71,19 +81,22 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
   }
   const writer = startThread(options, tell)
   const reader = startThread(options, tell)
+  const longReader = startThread(options, tell)
+  const readers = [reader, longReader]
   let isOpen = false
 
   const close = async () => {
     isOpen = false
-    await reader.ask({ kind: 'close' })
+    await Promise.all(readers.map((thread) => thread.ask({ kind: 'close' })))
     await writer.ask({ kind: 'close' })
   }
   const open = async (path: string, request: AskedRequest): Promise<Reply<BookState>> => {
     if (isOpen) await close()
     const reply = (await writer.ask(request)) as Reply<Opened>
     if (!reply.ok) return reply
-    const read = await reader.ask({ kind: 'read', path, key: reply.value.key })
-    if (!read.ok) {
+    for (const thread of readers) {
+      const read = await thread.ask({ kind: 'read', path, key: reply.value.key, long: thread === longReader })
+      if (read.ok) continue
       await close()
       return read
     }
@@ -98,19 +111,20 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
     async call(call) {
       if (!isOpen) return { ok: false, problem: { code: 'no-book', message: 'no book is open', details: {} } }
       const verb = `${call.room}.${call.verb}`
-      const reply = await (WRITING.has(verb) ? writer : reader).ask({ kind: 'call', call })
+      const thread = WRITING.has(verb) ? writer : LONG_READS.has(verb) ? longReader : reader
+      const reply = await thread.ask({ kind: 'call', call })
       if (reply.ok && CHANGING.test(verb)) tell({ kind: 'book-changed' })
       return reply
     },
     cancel(job) {
-      writer.post({ kind: 'cancel', job })
+      for (const thread of [writer, longReader]) thread.post({ kind: 'cancel', job })
     },
     onEvent(listener) {
       listeners.push(listener)
     },
     async stop() {
       if (isOpen) await close()
-      await Promise.all([writer.stop(), reader.stop()])
+      await Promise.all([writer, ...readers].map((thread) => thread.stop()))
     },
   }
 }

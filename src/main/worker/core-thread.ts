@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Reply } from '#contract'
 import { CoreError, toProblem } from '../core/base/core-error.ts'
 import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
-import { bookState, type CoreContext, createCore } from '../core/create-core.ts'
+import { bookState, type CoreContext, createCore, createRowVerbs } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
 import { type Bound, dispatch } from './dispatch.ts'
 import { errorRooms } from './error-rooms.ts'
@@ -12,9 +12,10 @@ import { type ImportDesk, importRooms } from './import-rooms.ts'
 import { ParserClient } from './parser-client.ts'
 import type { ParserEnd, ParserPort } from './parser-port.ts'
 import { Previews } from './previews.ts'
+import { rowRooms } from './row-rooms.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
-// A thread that holds one connection to the open book: the writing thread, or the reading one.
+// A thread that holds one connection to the open book: the one that writes, or one of those that read.
 
 if (parentPort === null) throw new Error('this file is a thread')
 const port = parentPort
@@ -56,14 +57,22 @@ function openParser(): ParserPort {
 
 function bind(opened: CoreContext): void {
   context = opened
-  const core = createCore(opened)
+  const rows = createRowVerbs(opened)
+  const core = createCore(opened, rows)
   const previews = new Previews()
   rooms = {
     ...core,
     forms: { ...core.forms, ...formRooms(opened, desk) },
     intake: { ...core.intake, ...importRooms(opened, desk, previews) },
+    figures: { ...core.figures, ...rowRooms(rows, longDesk()) },
     reports: { ...core.reports, ...errorRooms(opened, desk, previews) },
   } as unknown as Bound
+}
+
+/** Work on a book stops when the book is closed. */
+function longDesk(): Pick<ImportDesk, 'isCancelled' | 'tell'> {
+  const opened = context
+  return { tell: desk.tell, isCancelled: (job) => opened !== context || cancelled.has(job) }
 }
 
 function clock(): string {
@@ -81,7 +90,10 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
         return opened()
       })
     case 'read':
-      return attempt(() => bind(openCore(openForReading(request.path, Buffer.from(request.key)), resources, clock)))
+      return attempt(() => {
+        answersSeveral = request.long
+        bind(openCore(openForReading(request.path, Buffer.from(request.key)), resources, clock))
+      })
     case 'sample':
       return attempt(async () => {
         const book = createBook(request.path, '')
@@ -127,6 +139,9 @@ function reportBug(error: unknown): void {
   send({ kind: 'bug', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 }
 
+/** Questions that pause are answered side by side; nothing is written on such a thread. */
+let answersSeveral = false
+
 /** Work is done one piece after the other, so that nothing else is written inside an import's transaction. */
 let queue: Promise<unknown> = Promise.resolve()
 
@@ -157,6 +172,10 @@ port.on('message', (request: ThreadRequest) => {
     case 'parser-exit':
       parserListeners.get(request.port)?.exit(request.end)
       parserListeners.delete(request.port)
+      return
+    case 'call':
+      if (answersSeveral) void work(request)
+      else queue = queue.then(() => work(request))
       return
     default:
       queue = queue.then(() => work(request))

@@ -10,7 +10,14 @@ export type ThreadRequest =
       readonly passphrase: string
       readonly create: boolean
     }
-  | { readonly kind: 'read'; readonly id: number; readonly path: string; readonly key: Uint8Array }
+  | {
+      readonly kind: 'read'
+      readonly id: number
+      readonly path: string
+      readonly key: Uint8Array
+      /** Its questions are answered in pieces, several at a time. */
+      readonly long: boolean
+    }
   | { readonly kind: 'sample'; readonly id: number; readonly path: string; readonly job: string }
   | { readonly kind: 'close'; readonly id: number }
   | { readonly kind: 'call'; readonly id: number; readonly call: Call }

@@ -53,6 +53,24 @@ export function readFindings(db: Sqlite, catalogue: Catalogue, query: FindingsQu
   }
 }
 
+/** What was found of one row, gravest first. */
+export function findingsOfRow(
+  db: Sqlite,
+  place: { readonly submission: number; readonly row: number; readonly block: number },
+): readonly Finding[] {
+  const found = db
+    .prepare<[number, number, number], FindingRow>(
+      `SELECT finding_id AS finding, code, severity, cell, message, details, row_no AS row, block, column_name AS "column"
+       FROM finding WHERE submission_id = ? AND row_no = ? AND block = ? ORDER BY ${GRAVEST_FIRST}, finding_id`,
+    )
+    .all(place.submission, place.row, place.block)
+  return found.map(({ row: _row, block: _block, column, details, ...finding }) => ({
+    ...finding,
+    details: JSON.parse(details) as Details,
+    kept: column === null ? null : { row: place.row, block: place.block, column },
+  }))
+}
+
 /** Whether a row of the sheet was kept: totals were read and are not. */
 function keptRows(
   db: Sqlite,

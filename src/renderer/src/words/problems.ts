@@ -87,6 +87,14 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     zh: '报表[“{{form}}”]中没有“{{column}}”这一栏。',
     en: 'The return[ “{{form}}”] has no column “{{column}}”.',
   },
+  'column-personal': {
+    zh: '“{{column}}”含个人信息，只能按完整内容精确查找，不能列出取值、排序或模糊筛选。',
+    en: '“{{column}}” holds personal data: it can be searched by its whole value only, not listed, sorted or searched by parts.',
+  },
+  'filter-unfit': {
+    zh: '这种筛选条件不适用于“{{column}}”一栏，或条件没有填全。',
+    en: 'This filter does not fit the column “{{column}}”, or is not complete.',
+  },
   'region-unknown': {
     zh: '没有代码或名称为“{{region}}”的区县。请从 38 个区县中选择。',
     en: 'There is no county “{{region}}”. Choose one of the 38 counties.',
