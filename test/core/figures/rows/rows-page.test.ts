@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { newBook, type TestBook } from '../../support/book.ts'
-import { enterpriseSheet, saved } from '../../support/returns.ts'
+import { newBook, type TestBook } from '../../../support/book.ts'
+import { enterpriseSheet, saved } from '../../../support/returns.ts'
 
 async function withEnterprises(): Promise<TestBook> {
   const book = newBook()
