@@ -103,6 +103,7 @@ export interface AssessmentQuery {
 export interface EvidenceQuery {
   readonly period: string
   readonly region: string
+  readonly boundaries?: 'as-filed' | 'current'
 }
 
 /** A kept value and the cell it came from. */

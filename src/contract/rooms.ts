@@ -1,4 +1,13 @@
-import type { StandardsRoom } from './assessment.ts'
+import type {
+  AssessmentQuery,
+  Coverage,
+  CoverageEvidence,
+  EvidenceQuery,
+  Exit,
+  ExitEvidence,
+  Integration,
+  StandardsRoom,
+} from './assessment.ts'
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { KeyFigure, PivotQuery, PivotResult, TraceQuery } from './figures.ts'
@@ -178,6 +187,16 @@ export interface FiguresRoom {
   rowDetail(query: RowAddress): RowDetail
   row(query: RowAddress): FormRow
   trace(query: TraceQuery): Trace
+  /** Whether the five batches reach every registered poor household. */
+  coverage(query: AssessmentQuery): Coverage
+  /** The same of one county, with the cells behind it. */
+  coverageEvidence(query: EvidenceQuery): CoverageEvidence
+  /** Which counties pass the exit assessment. */
+  exit(query: AssessmentQuery): Exit
+  /** The same of one county, with the cells behind it; `null` where it was not assessed. */
+  exitEvidence(query: EvidenceQuery): ExitEvidence | null
+  /** The dibao standard and the poverty line, and what counties filed of them. */
+  integration(query: AssessmentQuery): Integration
 }
 
 export interface ReportsRoom {

@@ -1,6 +1,7 @@
 import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
+import { coverageCommand, exitCommand } from './assessment-commands.ts'
 import { diffCommand } from './diff-command.ts'
 import { errorsCommand } from './errors-command.ts'
 import { findingsCommand } from './findings-command.ts'
@@ -100,6 +101,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   redo: redoCommand,
   checksum: checksumCommand,
   trace: traceCommand,
+  coverage: coverageCommand,
+  exit: exitCommand,
   standard: standardCommand,
   errors: errorsCommand,
   sample: sampleCommand,

@@ -43,6 +43,10 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          what is wrong with a submission's file; with --out the file itself, its errors marked and listed, to send back
   trace BOOK --submission S --row N --column C [--json]
          N is the row of the sheet, as \`rows\` gives it
+  coverage BOOK --period P [--region R] [--boundaries current] [--json]
+         whether every registered poor household of the year is reached, by county; --json with the cells behind it
+  exit BOOK --period P [--region R] [--boundaries current] [--json]
+         four criteria of each assessed county against the thresholds of the year; --json with the cells behind both sides
   standard list BOOK [--group lines|exit|aid|relocation] [--json]
                                              dated values: dibao standard, poverty line, thresholds of an exit, aid by stage
   standard set BOOK CODE VALUE --from YEAR --source TEXT --reason TEXT [--until YEAR|none] [--on DAY] [--by NAME] [--json]

@@ -7,6 +7,10 @@ import { finished } from './base/steps.ts'
 import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
+import { coverage } from './figures/assessment/coverage.ts'
+import { coverageEvidence, exitEvidence, type TraceCell } from './figures/assessment/evidence.ts'
+import { exit } from './figures/assessment/exit.ts'
+import { integration } from './figures/assessment/integration.ts'
 import { indicatorValues } from './figures/indicators/indicator.ts'
 import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
 import { keyFigures } from './figures/key-figures.ts'
@@ -77,6 +81,8 @@ export function createCore(context: CoreContext, rows: RowVerbs = createRowVerbs
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
   const all = { db, catalogue, regions }
+  const assessed = { ...all, standards }
+  const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
   const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
   return {
@@ -158,7 +164,12 @@ export function createCore(context: CoreContext, rows: RowVerbs = createRowVerbs
       rowPlace: (query) => finished(rows.rowPlace(query)),
       rowDetail: (query) => finished(rows.detail(query)),
       row: ({ form, submission, row, block }) => oneRow(source(form), { submission, row, block: block ?? 0 }),
-      trace: (query) => traceCell(db, catalogue, regions, query),
+      trace,
+      coverage: (query) => coverage(assessed, query),
+      coverageEvidence: (query) => coverageEvidence(assessed, query, trace),
+      exit: (query) => exit(assessed, query),
+      exitEvidence: (query) => exitEvidence(assessed, query, trace),
+      integration: (query) => integration(assessed, query),
     },
     reports: {
       pivot: (report) => {

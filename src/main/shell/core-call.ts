@@ -68,6 +68,11 @@ const CORE_VERBS: VerbTable = {
     row: true,
     rowDetail: true,
     trace: true,
+    coverage: true,
+    coverageEvidence: true,
+    exit: true,
+    exitEvidence: true,
+    integration: true,
   },
   reports: { pivot: true, rows: true, diff: true, overdue: true, errors: true, fileErrors: true },
 }

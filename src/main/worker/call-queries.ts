@@ -77,6 +77,10 @@ const diff = z.strictObject({
   limit: whole.max(100_000).optional(),
 })
 
+const boundaries = z.enum(['as-filed', 'current']).optional()
+const assessment = z.strictObject({ period, regions: z.array(region).max(100).optional(), boundaries })
+const evidence = z.strictObject({ period, region, boundaries })
+
 /** What may be changed about a standard is checked where it is kept, with a reason a person can read. */
 const changedStandard = { code: name, from: z.int(), by: z.string().max(200), reason: z.string().max(2000) }
 
@@ -171,6 +175,11 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     }),
     ...ROW_QUERIES,
     trace: z.strictObject({ submission: whole, row: whole, block: whole.optional(), column: name }),
+    coverage: assessment,
+    coverageEvidence: evidence,
+    exit: assessment,
+    exitEvidence: evidence,
+    integration: assessment,
   },
   reports: {
     errors: z.strictObject({ submission: whole, language, to: path }),

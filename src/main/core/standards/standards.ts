@@ -43,8 +43,8 @@ export function readStandard(db: Sqlite, shipped: ShippedStandards, code: string
  *
  * There is none for a year that no value takes in; the value of a neighbouring year is never taken for it.
  */
-export function valueIn(standard: Standard, year: number): StandardValue | null {
-  return standard.values.findLast(({ from, until }) => from <= year && (until === null || year <= until)) ?? null
+export function valueIn(standard: Standard | undefined, year: number): StandardValue | null {
+  return standard?.values.findLast(({ from, until }) => from <= year && (until === null || year <= until)) ?? null
 }
 
 export function readSetValues(db: Sqlite): readonly SetValue[] {

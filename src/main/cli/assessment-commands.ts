@@ -1,0 +1,91 @@
+import type { AssessmentQuery } from '#contract'
+import { checkPeriod } from '../core/base/periods.ts'
+import { type CoreContext, createCore } from '../core/create-core.ts'
+import { regionFilter } from '../core/intake/submissions.ts'
+import type { Command } from './commands.ts'
+import { withBook } from './open-for-cli.ts'
+import { boundariesOf, type CommandLine, required } from './parse-command-line.ts'
+import { printJson, printTable } from './print.ts'
+
+const SHAPE: Command['shape'] = {
+  words: ['BOOK'],
+  options: { period: 'text', region: 'text', boundaries: 'text', json: 'flag' },
+}
+
+/** Full coverage by county; as JSON with the cells behind every figure. */
+export const coverageCommand: Command = {
+  shape: SHAPE,
+  run: (line) =>
+    withBook(line.words[0] ?? '', 'read', (context) => {
+      const { figures } = createCore(context)
+      const query = queryOf(line, context)
+      const found = figures.coverage(query)
+      if (line.flags.has('json')) {
+        const counties = found.counties.map(({ region }) => figures.coverageEvidence({ ...query, region }))
+        printJson({ ...found, counties })
+        return 0
+      }
+      const total = { region: 'total', ...found, ...found.counts }
+      printTable(
+        [
+          'region',
+          'verdict',
+          'reason',
+          'poorHouseholds',
+          'reachedHouseholds',
+          'unreached',
+          'rate',
+          'atLeast',
+          'atMost',
+          'borneOut',
+        ],
+        [...found.counties, total],
+      )
+      return 0
+    }),
+}
+
+/** The exit assessment by county and criterion; as JSON with the cells behind both sides of every rate. */
+export const exitCommand: Command = {
+  shape: SHAPE,
+  run: (line) =>
+    withBook(line.words[0] ?? '', 'read', (context) => {
+      const { figures } = createCore(context)
+      const query = queryOf(line, context)
+      const found = figures.exit(query)
+      if (line.flags.has('json')) {
+        const counties = found.counties.map(({ region }) => figures.exitEvidence({ ...query, region }))
+        printJson({ ...found, counties })
+        return 0
+      }
+      printTable(
+        [
+          'region',
+          'criterion',
+          'numerator',
+          'denominator',
+          'rate',
+          'sense',
+          'threshold',
+          'margin',
+          'spare',
+          'verdict',
+          'reason',
+        ],
+        found.counties.flatMap(({ region, verdict, history, criteria }) => [
+          ...criteria.map((criterion) => ({ region, ...criterion })),
+          { region, criterion: 'all', verdict, reason: `history ${history}` },
+        ]),
+      )
+      return 0
+    }),
+}
+
+function queryOf(line: CommandLine, { regions }: CoreContext): AssessmentQuery {
+  const { region } = line.text
+  return {
+    period: checkPeriod(required(line, 'period')),
+    ...(line.text.boundaries !== undefined && { boundaries: boundariesOf(line.text.boundaries) }),
+    ...(region !== undefined && { regions: [regionFilter(regions, region)] }),
+  }
+}
