@@ -7,9 +7,16 @@ import { makeSample, type SampleFile, sampleFileCount } from '../../tools/make-s
 import { codeCheck } from '../../tools/make-sample/people/credit-code.ts'
 import { COOPERATIVE_ROSTER } from '../../tools/make-sample/returns/cooperative-roster.ts'
 import { COOPERATIVE_TABLE } from '../../tools/make-sample/returns/cooperative-table.ts'
+import { ECOLOGY_TABLE } from '../../tools/make-sample/returns/ecology-table.ts'
 import { ENTERPRISE_ROSTER } from '../../tools/make-sample/returns/enterprise-roster.ts'
+import { EXIT_TABLE } from '../../tools/make-sample/returns/exit-table.ts'
 import { INDUSTRY_TABLE } from '../../tools/make-sample/returns/industry-table.ts'
+import { POOR_BASE_TABLE } from '../../tools/make-sample/returns/poor-base-table.ts'
+import { RELOCATION_TABLE } from '../../tools/make-sample/returns/relocation-table.ts'
+import { SOCIAL_TABLE } from '../../tools/make-sample/returns/social-table.ts'
 import { STUDENT_AID_TABLE } from '../../tools/make-sample/returns/student-aid-table.ts'
+import { STUDENT_ROSTER } from '../../tools/make-sample/returns/student-roster.ts'
+import { VILLAGE_ROSTER } from '../../tools/make-sample/returns/village-roster.ts'
 import type { Layout, Spellings } from '../../tools/make-sample/sheet/layout.ts'
 
 const RESOURCES = join(import.meta.dirname, '../../resources')
@@ -19,7 +26,7 @@ type Rows = readonly (readonly unknown[])[]
 
 const files = [...makeSample({ years: [2017], regionsFolder })]
 
-test('a year is 38 files of each county return and two municipal ones, about a fifth of them .xls', () => {
+test('a year is 38 files of each county return, the municipal ones, relocation by the quarter, and two rosters of pupils', () => {
   const folders = Object.groupBy(files, ({ name }) => name.split('/')[1] ?? '')
   const counts = Object.entries(folders).map(([folder, inside]) => [folder, inside?.length])
 
@@ -27,10 +34,18 @@ test('a year is 38 files of each county return and two municipal ones, about a f
     ['合作社名册', 38],
     ['特色产业', 38],
     ['学生资助', 38],
+    ['建档立卡', 38],
+    ['社会保障', 38],
     ['合作社基本情况', 1],
     ['龙头企业', 1],
+    ['贫困村', 1],
+    ['易地搬迁', 4],
+    ['生态补偿', 1],
+    ['退出评估', 1],
+    ['资助学生名册', 2],
   ])
   expect(files.length).toBe(sampleFileCount([2017]))
+  expect(sampleFileCount([2015, 2016, 2017])).toBe(598)
   expect(files.filter(({ name }) => name.endsWith('.xls')).length).toBeGreaterThan(18)
 })
 
@@ -71,6 +86,13 @@ test('headings, titles and code names are those the forms know', () => {
     ['LEAD_ROSTER', ENTERPRISE_ROSTER],
     ['INDUSTRY', INDUSTRY_TABLE],
     ['EDU_TABLE', STUDENT_AID_TABLE],
+    ['EDU_ROSTER', STUDENT_ROSTER],
+    ['RELOCATION', RELOCATION_TABLE],
+    ['ECOLOGY', ECOLOGY_TABLE],
+    ['SOCIAL', SOCIAL_TABLE],
+    ['VILLAGE', VILLAGE_ROSTER],
+    ['POOR_BASE', POOR_BASE_TABLE],
+    ['EXIT', EXIT_TABLE],
   ]
 
   expect(known.flatMap(([form, layout]) => unknownWords(form, layout))).toEqual([])
@@ -137,9 +159,11 @@ function membersIn(rows: Rows, layout: Layout): string[] {
   return Object.keys(spellings).filter((code) => spellings[code]?.some((text) => cells.has(text)))
 }
 
+/** What a file says: an .xlsx carries the time it was written, a .csv nothing but its cells. */
 function cellsHash(file: SampleFile): string {
+  const cells = file.name.endsWith('.csv') ? Buffer.from(file.bytes).toString() : rowsOf(file)
   return createHash('sha256')
-    .update(JSON.stringify([file.name, rowsOf(file)]))
+    .update(JSON.stringify([file.name, cells]))
     .digest('hex')
 }
 

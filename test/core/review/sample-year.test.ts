@@ -1,18 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeSample } from '../../../tools/make-sample/make-sample.ts'
-import { newBook, RESOURCES } from '../../support/book.ts'
+import { newBook } from '../../support/book.ts'
+import { writtenSample } from '../../support/sample.ts'
 
 test('after a folder of a whole year every county has filed every form, on time or late as the deadline says', {
   timeout: 120_000,
 }, async () => {
   const book = newBook()
-  for (const { name, bytes } of makeSample({ years: [2017], regionsFolder: join(RESOURCES, 'regions') })) {
-    mkdirSync(dirname(join(book.folder, name)), { recursive: true })
-    writeFileSync(join(book.folder, name), bytes)
-  }
-  await book.bring([join(book.folder, '2017')])
+  await book.bring(writtenSample(book.folder, [2017]))
   book.intake.setDeadline({ form: 'EDU_TABLE', period: '2017', due: '2018-01-15' })
   book.intake.setDeadline({ form: 'INDUSTRY', period: '2017', due: '2018-01-12' })
   const { forms } = book.intake.completeness({ period: '2017' })
@@ -24,8 +18,42 @@ test('after a folder of a whole year every county has filed every form, on time 
   expect(told.toSorted()).toEqual([
     ['COOP_ROSTER', true, 38, 0, [['filed null', 38]]],
     ['COOP_TABLE', true, 38, 0, [['filed null', 38]]],
+    ['ECOLOGY', true, 38, 0, [['filed null', 38]]],
+    [
+      'EDU_ROSTER',
+      true,
+      2,
+      36,
+      [
+        ['missing null', 36],
+        ['filed null', 2],
+      ],
+    ],
     ['EDU_TABLE', true, 38, 0, [['on-time 0', 38]]],
+    [
+      'EXIT',
+      true,
+      3,
+      35,
+      [
+        ['missing null', 35],
+        ['filed null', 3],
+      ],
+    ],
     ['INDUSTRY', true, 38, 0, [['late 3', 38]]],
     ['LEAD_ROSTER', true, 38, 0, [['filed null', 38]]],
+    ['POOR_BASE', true, 38, 0, [['filed null', 38]]],
+    ['RELOCATION', false, 0, 38, [['missing null', 38]]],
+    ['SOCIAL', true, 38, 0, [['filed null', 38]]],
+    [
+      'VILLAGE',
+      true,
+      32,
+      6,
+      [
+        ['filed null', 32],
+        ['missing null', 6],
+      ],
+    ],
   ])
 })

@@ -161,11 +161,12 @@ export function countyHand(county: number, office: number, year: number): Hand {
   return { ...PLAIN, ...HANDS[(county * 7 + office * 4 + turned) % HANDS.length] }
 }
 
-export function municipalHand(year: number): Hand {
-  return { ...PLAIN, ...MUNICIPAL_HANDS[year] }
+/** The hand of a municipal office; that of agriculture (0) wrote differently every year, the others write like any county. */
+export function municipalHand(year: number, office = 0): Hand {
+  return { ...PLAIN, ...(office === 0 ? MUNICIPAL_HANDS[year] : HANDS[(office * 5 + year) % HANDS.length]) }
 }
 
-/** About a fifth of the county offices save as .xls. */
+/** About a fifth of the county offices of the first three returns save as .xls, and few of the others. */
 export function countyFormat(county: number, office: number, year: number): 'xlsx' | 'xls' {
-  return (county * 3 + office + year) % 5 === 0 ? 'xls' : 'xlsx'
+  return (county * 3 + office + year) % (office < 3 ? 5 : 19) === 0 ? 'xls' : 'xlsx'
 }

@@ -3,7 +3,7 @@ import { sampleCreditCode } from '../people/credit-code.ts'
 import { brandName, personName, phoneNumber, townName, villageName } from '../people/names.ts'
 import type { SampleCounty } from './counties.ts'
 import { industriesOf } from './industries.ts'
-import { poorWeight } from './poverty.ts'
+import { inReachOfPoor, poorWeight } from './poverty.ts'
 import { between, createRandom, itemAt, picked, pickedByWeight, type Random, wholeBetween } from './random.ts'
 import { toCents } from './rounding.ts'
 
@@ -97,7 +97,9 @@ function ofTheYear(county: SampleCounty, key: string, standing: Standing): Pick<
     demonstration: demonstrationOf(standing.rank, age),
     revenue: random() < 0.025 ? null : revenue,
     surplusReturned: surplusReturned(random, revenue),
-    householdsLed: Math.round(between(steady, 0, 52) * poorWeight(county) * (0.8 + 0.1 * (standing.year - 2015))),
+    householdsLed: Math.round(
+      between(steady, 0, 52) * poorWeight(county) * inReachOfPoor(county, 0.8) * (0.8 + 0.1 * (standing.year - 2015)),
+    ),
   }
 }
 

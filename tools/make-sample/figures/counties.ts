@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { allotted } from './allotted.ts'
 import { COUNTY_WEIGHTS } from './county-weights.ts'
 
 export interface SampleCounty {
@@ -17,14 +18,20 @@ export interface SampleCounty {
   readonly ruralPeople: number
   /** Inner city: next to no farming. */
   readonly city: boolean
+  /** Year whose assessment let it leave poverty; `null` where there was none or it isn't known. */
+  readonly exitYear: number | null
+  readonly poorVillages: number
 }
+
+/** Poor villages of the 38 counties; the published figure. */
+export const VILLAGES = 201
 
 export type Area = '渝东北' | '渝东南' | '主城都市区'
 
 /** The 38 counties by the codes and names valid in a year. */
 export function readCounties(regionsFolder: string, year: number): SampleCounty[] {
   const history = readRecords(join(regionsFolder, 'code-history.csv'))
-  return readRecords(join(regionsFolder, 'districts.csv')).map((district, index) => {
+  const counties = readRecords(join(regionsFolder, 'districts.csv')).map((district, index) => {
     const lastingCode = district.code ?? ''
     const then = history.find(
       (unit) => isValidIn(unit, year) && (unit.code === lastingCode || unit.successor === lastingCode),
@@ -41,8 +48,16 @@ export function readCounties(regionsFolder: string, year: number): SampleCounty[
       people,
       ruralPeople: Math.max(people * ruralShare, 1.2),
       city: ruralShare < 0.1,
+      exitYear: district.exit_year ? Number(district.exit_year) : null,
     }
   })
+  const villages = allotted(VILLAGES, counties.map(villageWeight))
+  return counties.map((county, place) => ({ ...county, poorVillages: villages[place] ?? 0 }))
+}
+
+/** How many poor villages a county has beside the others. */
+function villageWeight({ city, poverty, ruralPeople }: Omit<SampleCounty, 'poorVillages'>): number {
+  return city ? 0 : ruralPeople * { national: 2.9, municipal: 1.8, none: 0.4 }[poverty]
 }
 
 type CsvRecord = Readonly<Record<string, string>>

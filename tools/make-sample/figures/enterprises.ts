@@ -2,7 +2,7 @@ import { sampleCreditCode } from '../people/credit-code.ts'
 import { brandName } from '../people/names.ts'
 import type { SampleCounty } from './counties.ts'
 import { industriesOf } from './industries.ts'
-import { poorWeight } from './poverty.ts'
+import { inReachOfPoor, poorWeight } from './poverty.ts'
 import { between, createRandom, picked, pickedByWeight, wholeBetween } from './random.ts'
 import { toCents, toDecimals } from './rounding.ts'
 
@@ -85,7 +85,9 @@ function accountsOf(county: SampleCounty, key: string, year: number): Accounts {
     exports: exporting === null ? null : toCents(sales * exporting),
     employees: Math.round(12 + sales / between(steady, 55, 140)),
     households,
-    poorHouseholds: Math.round(households * between(steady, 0.03, 0.28) * poorWeight(county)),
+    poorHouseholds: Math.round(
+      households * between(steady, 0.03, 0.28) * poorWeight(county) * inReachOfPoor(county, 0.15),
+    ),
     monitoring: pickedByWeight(random, [
       ['qualified', 190],
       ['warned', 8],

@@ -47,8 +47,16 @@ const PLACE_OF: Readonly<Record<Area, 0 | 1 | 2>> = { 渝东北: 0, 渝东南: 1
 /** An industry with its weight in one county. */
 export type GrownIndustry = readonly [SampleIndustry, number]
 
+const known = new WeakMap<SampleCounty, readonly GrownIndustry[]>()
+
 /** The industries a county goes in for; its inner-city neighbours keep little but e-commerce and tourism. */
-export function industriesOf(county: SampleCounty): GrownIndustry[] {
+export function industriesOf(county: SampleCounty): readonly GrownIndustry[] {
+  const grown = known.get(county) ?? grownIn(county)
+  known.set(county, grown)
+  return grown
+}
+
+function grownIn(county: SampleCounty): GrownIndustry[] {
   const place = county.city ? 3 : PLACE_OF[county.area]
   return INDUSTRIES.map((grown): GrownIndustry => {
     const random = createRandom(`industry ${county.lastingCode} ${grown.code}`)

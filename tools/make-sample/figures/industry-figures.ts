@@ -1,6 +1,6 @@
 import type { SampleCounty } from './counties.ts'
 import { type GrownIndustry, industriesOf } from './industries.ts'
-import { poorVillages, registeredPoorHouseholds } from './poverty.ts'
+import { registeredPoorHouseholds } from './poverty.ts'
 import { between, createRandom } from './random.ts'
 import { toCents, toDecimals } from './rounding.ts'
 
@@ -52,7 +52,7 @@ function figuresOf(
     scaleUnit: industry.scaleUnit,
     output: industry.tons === null ? null : toDecimals(scale * industry.tons * between(random, 0.94, 1.06), 1),
     outputValue: toCents(scale * industry.valueWan * price * 1.03 ** (at.year - 2015) * between(random, 0.97, 1.04)),
-    villages: Math.round(poorVillages(county) * Math.min(0.95, at.share * 2.4) * (REACHED[at.year] ?? 0.9)),
+    villages: Math.round(county.poorVillages * Math.min(0.95, at.share * 2.4) * (REACHED[at.year] ?? 0.9)),
     poorHouseholds: households,
     poorPeople: Math.round(households * people),
     incomeGain: Math.round(gain * 1.09 ** (at.year - 2015) * between(random, 0.97, 1.03)),

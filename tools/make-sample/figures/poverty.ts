@@ -6,9 +6,9 @@ export function registeredPoorHouseholds(county: SampleCounty): number {
   return Math.max(8, Math.round((county.ruralPeople * 10_000 * share) / 3.2))
 }
 
-export function poorVillages(county: SampleCounty): number {
-  const perRural = { national: 2.9, municipal: 1.8, none: 0.4 }[county.poverty]
-  return county.city ? 0 : Math.round(county.ruralPeople * perRural)
+/** Part of what is led or aided that goes to the few registered poor of the inner city, beside the part elsewhere. */
+export function inReachOfPoor(county: SampleCounty, inCity: number): number {
+  return county.city ? inCity : 1
 }
 
 /** Weight of poor people among members and households led. */

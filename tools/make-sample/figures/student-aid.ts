@@ -92,5 +92,6 @@ function poorShare(county: SampleCounty): number {
 }
 
 function liftedShare(county: SampleCounty): number {
+  if (county.city) return 0.03
   return { national: 0.44, municipal: 0.34, none: 0.18 }[county.poverty]
 }

@@ -17,7 +17,7 @@ export const COOPERATIVE_ROSTER: Layout = {
   blocks: [
     [
       column('name', 'name', ['合作社名称', '名称', '合作社全称', '农民专业合作社名称'], { width: 36 }),
-      column('credit_code', 'credit-code', ['统一社会信用代码', '社会信用代码', '统一信用代码'], { width: 22 }),
+      column('credit_code', 'code', ['统一社会信用代码', '社会信用代码', '统一信用代码'], { width: 22 }),
     ],
     [
       column('town', 'text', ['乡镇', '乡镇（街道）', '所在乡镇', '乡（镇）']),

@@ -18,7 +18,7 @@ export const ENTERPRISE_ROSTER: Layout = {
     [
       column('region', 'county', ['区县', '区县名称', '区（县）'], { width: 14 }),
       column('name', 'name', ['企业名称', '龙头企业名称', '企业全称'], { width: 36 }),
-      column('credit_code', 'credit-code', ['统一社会信用代码', '社会信用代码', '信用代码'], { width: 22 }),
+      column('credit_code', 'code', ['统一社会信用代码', '社会信用代码', '信用代码'], { width: 22 }),
     ],
     [
       column('level', 'choice', ['级别', '龙头企业级别', '认定级别'], { spellings: ENTERPRISE_LEVEL }),

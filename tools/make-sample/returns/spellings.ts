@@ -47,3 +47,25 @@ export const MONITORING: Spellings = {
   warned: ['警示', '整改', '基本合格'],
   disqualified: ['不合格', '不合格', '监测不合格'],
 }
+
+export const HOUSEHOLD_TYPE: Spellings = {
+  lifted: ['脱贫户', '建档立卡', '建档立卡贫困户'],
+  dibao: ['低保户', '低保', '低保家庭'],
+  destitute: ['特困供养', '特困', '特困救助供养'],
+  orphan: ['孤儿', '孤儿', '孤儿学生'],
+  disabled: ['残疾', '残疾', '残疾学生及残疾人子女'],
+  soldier_child: ['残疾军人子女', '残军子女', '残疾军人子女'],
+  martyr_child: ['烈士子女', '烈属', '烈士子女'],
+  other: ['其他困难', '其他', '其他困难学生'],
+}
+
+export const AID_ITEM: Spellings = {
+  living: ['生活费补助', '生活费', '生活补助'],
+  boarding: ['寄宿生生活补助', '寄宿生补助', '贫困寄宿生生活补助'],
+  tuition: ['免学费', '学费减免', '免学杂费'],
+  bursary: ['国家助学金', '助学金', '助学金'],
+  childcare: ['保教费资助', '保教费', '减免保教费'],
+  other: ['其他资助', '其他', '其他资助'],
+}
+
+export const YES_NO: Spellings = { yes: ['是', '√', '有'], no: ['否', '否', '没有'] }

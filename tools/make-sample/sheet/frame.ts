@@ -11,6 +11,7 @@ export interface FrameInput {
   readonly hand: Hand
   readonly random: Random
   readonly year: number
+  readonly month?: number
   /** Office in the title and in the 填报单位 line. */
   readonly titleOffice: string
   readonly office: string
@@ -25,30 +26,38 @@ export function above(input: FrameInput): Part {
   return stacked([line([input.layout.attachment]), title(input), formBlock(input), unitLine(input)])
 }
 
-export function below({ layout, hand, random, year, width }: FrameInput): Part {
+export function below({ layout, hand, random, year, month = 12, width }: FrameInput): Part {
   const signatures = [
     `单位负责人：${personName(random)}`,
     `统计负责人：${personName(random)}`,
     `填表人：${personName(random)}`,
     `联系电话：${phoneNumber(random)}`,
-    `报出日期：${year + 1}年1月${10 + Math.floor(random() * 12)}日`,
+    `报出日期：${month === 12 ? year + 1 : year}年${(month % 12) + 1}月${10 + Math.floor(random() * 12)}日`,
   ]
   const footer = hand.footer === 'cells' ? line(spread(signatures, width)) : line([signatures.join('    ')], width - 1)
   return hand.note ? stacked([footer, line([{ value: layout.note, style: { look: 'note' } }], width - 1)]) : footer
 }
 
-function title({ layout, hand, random, year, titleOffice, width }: FrameInput): Part {
+function title({ layout, hand, random, year, month, titleOffice, width }: FrameInput): Part {
   const [own] = layout.titles
   const text = hand.headings === 'synonyms' ? picked(random, layout.titles) : own
   switch (hand.title) {
-    case 'before':
-      return line([{ value: `${year}年度${titleOffice}${text}`, style: TITLE }], width - 1)
-    case 'after':
-      return line([{ value: `${text}（${year}年度）`, style: TITLE }], width - 1)
-    case 'full-width':
-      return line([{ value: `${titleOffice}${fullWidthDigits(year)}年${text}`, style: TITLE }], width - 1)
-    case 'off-centre':
-      return line([null, null, { value: `${year} 年${titleOffice}${text}`, style: { look: 'title' } }])
+    case 'before': {
+      const when = month === undefined ? `${year}年度` : `${year}年${month}月`
+      return line([{ value: `${when}${titleOffice}${text}`, style: TITLE }], width - 1)
+    }
+    case 'after': {
+      const when = month === undefined ? `${year}年度` : `截至${year}年${month}月底`
+      return line([{ value: `${text}（${when}）`, style: TITLE }], width - 1)
+    }
+    case 'full-width': {
+      const when = `${fullWidthDigits(year)}年${month === undefined ? '' : `${fullWidthDigits(month)}月`}`
+      return line([{ value: `${titleOffice}${when}${text}`, style: TITLE }], width - 1)
+    }
+    case 'off-centre': {
+      const when = month === undefined ? `${year} 年` : `截至 ${year} 年 ${month} 月底`
+      return line([null, null, { value: `${when}${titleOffice}${text}`, style: { look: 'title' } }])
+    }
   }
 }
 
@@ -91,6 +100,6 @@ function blanks(count: number): null[] {
   return Array.from({ length: count }, () => null)
 }
 
-function fullWidthDigits(year: number): string {
-  return String(year).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+function fullWidthDigits(value: number): string {
+  return String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 }

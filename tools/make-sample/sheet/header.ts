@@ -51,6 +51,7 @@ function heading(column: Column, hand: Hand, random: Random): string {
 }
 
 function unitInHeading(column: Column, hand: Hand): string | null {
+  if (column.kind === 'a-year') return hand.money === 'yuan' ? '元/人·月' : '元/人·年'
   if (column.kind !== 'money' || hand.unitIn === 'line') return column.unit
   return hand.money === 'yuan' ? '元' : '万元'
 }

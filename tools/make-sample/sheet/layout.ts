@@ -18,13 +18,15 @@ export type ColumnKind =
   | 'county'
   | 'text'
   | 'name'
-  | 'credit-code'
+  | 'code'
   | 'phone'
   | 'date'
   | 'year'
   | 'choice'
   | 'count'
   | 'money'
+  /** 元 a person and year. */
+  | 'a-year'
   | 'number'
 
 export type Spellings = Readonly<Record<string, readonly [full: string, brief: string, trade: string]>>
@@ -66,5 +68,5 @@ export function column(
 
 /** Kinds that hold figures and get numbers, not stems, in the guide row. */
 export function isFigure(kind: ColumnKind): boolean {
-  return kind === 'count' || kind === 'money' || kind === 'number'
+  return kind === 'count' || kind === 'money' || kind === 'a-year' || kind === 'number'
 }

@@ -13,6 +13,8 @@ export interface ReturnInput {
   readonly hand: Hand
   readonly random: Random
   readonly year: number
+  /** Month at whose end the figures stand; left out where they are those of the year. */
+  readonly month?: number
   readonly titleOffice: string
   readonly office: string
   readonly rows: readonly Row[]
@@ -21,7 +23,8 @@ export interface ReturnInput {
 }
 
 /** The sheets of one return: the table in its frame, and what else the office left in the workbook. */
-export function returnSheets(input: ReturnInput): GridSheet[] {
+export function returnSheets(given: ReturnInput): GridSheet[] {
+  const input = { ...given, hand: withOneCountyColumn(given) }
   const { layout, hand, random, year, office } = input
   const columns = columnsOf(input)
   const rows = hand.countyColumn ? input.rows.map((row) => ({ region: office, ...row })) : input.rows
@@ -54,6 +57,12 @@ export function returnSheets(input: ReturnInput): GridSheet[] {
       : {}),
   }
   return [main, ...sheetsBeside(hand, layout)]
+}
+
+/** A return with a county column of its own needs none beside it. */
+function withOneCountyColumn({ layout, hand }: ReturnInput): Hand {
+  const hasOwn = layout.blocks.some((block) => block.some(({ name }) => name === 'region'))
+  return hasOwn ? { ...hand, countyColumn: false } : hand
 }
 
 function columnsOf({ layout, hand, random }: ReturnInput): Column[] {

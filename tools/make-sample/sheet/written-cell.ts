@@ -18,7 +18,7 @@ export function writtenCell(value: string | number | null, column: Column, hand:
       return column.spellings?.[value]?.[hand.spelling] ?? value
     case 'name':
       return hand.names === 'padded' && random() < 0.2 ? ` ${value}${random() < 0.5 ? '\u3000' : '  '}` : value
-    case 'credit-code':
+    case 'code':
       return hand.codes === 'back-tick' ? `\`${value}` : value
     case 'phone':
       return hand.phones === 'number' ? Number(value) : value
@@ -29,9 +29,11 @@ export function writtenCell(value: string | number | null, column: Column, hand:
   }
 }
 
-/** A 万元 amount in the unit this hand counts money in; other figures as they are. */
+/** A 万元 amount in the unit this hand counts money in, and a standard by the month where it is 元; other figures as they are. */
 export function inMoneyUnit(value: number, column: Column, hand: Hand): number {
-  return column.kind === 'money' && hand.money === 'yuan' ? toYuan(value) : value
+  if (hand.money === 'wan') return value
+  if (column.kind === 'a-year') return value / 12
+  return column.kind === 'money' ? toYuan(value) : value
 }
 
 /** Recognition years: 2012年 where dates are given by the month. */
