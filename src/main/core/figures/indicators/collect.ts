@@ -1,18 +1,9 @@
 import { standIn } from './form-periods.ts'
-import { type Cell, type Gathering, gatherPairs, gatherSide, kindOf } from './gather.ts'
-import { type BoundIndicator, type BoundSide, type FigureSource, sidesOf } from './sides.ts'
-import { isFilled, NOTHING, type SideKind, type Tally } from './tally.ts'
-
-/** What an indicator has in a county for the members of the dimensions asked for. */
-export interface IndicatorCell {
-  readonly region: string
-  readonly members: readonly (string | null)[]
-  /** `null` where the side has nothing there. */
-  readonly numerator: Tally | null
-  readonly denominator: Tally | null
-  /** Rows and values of each side, for telling where it comes from. */
-  readonly seen: readonly { readonly rows: number; readonly values: number }[]
-}
+import { type IndicatorCell, joinSides, type SideCell } from './join-sides.ts'
+import type { FactReader, FactRequest } from './read-facts.ts'
+import { kindOf, pairFacts, pairTallies, sideFacts, sideTally } from './side-facts.ts'
+import { type BoundIndicator, type BoundSide, sidesOf } from './sides.ts'
+import { type SideKind, type Tally, together } from './tally.ts'
 
 export interface Collection {
   readonly kinds: readonly SideKind[]
@@ -20,119 +11,107 @@ export interface Collection {
   readonly cells: ReadonlyMap<string, readonly IndicatorCell[]>
 }
 
-export interface Scope {
-  readonly regions: readonly string[] | undefined
+/** What is gathered of an indicator: periods asked for, counties, and the dimensions kept apart beside region and period. */
+export interface Gathering {
+  readonly indicator: BoundIndicator
+  readonly asked: readonly string[]
+  readonly dimensions: readonly string[]
+  readonly scope: readonly string[] | undefined
   readonly boundaries: 'as-filed' | 'current'
 }
 
-/** Gathers both sides for the periods asked for and brings them together, county by county. */
-export function collect(
-  source: FigureSource,
-  indicator: BoundIndicator,
-  scope: Scope,
-  asked: readonly string[],
-  dimensions: readonly string[],
-): Collection {
+/** What has to be read of the facts: once where the sides count the same rows, else for each side. */
+export function requestsOf(gathering: Gathering): readonly FactRequest[] {
+  const { indicator } = gathering
+  const { numerator, denominator } = indicator
+  if (denominator !== null && isPaired(gathering)) {
+    const facts = pairFacts(numerator.form, numerator.side.measure, denominator.side.measure)
+    return [requestOf(gathering, numerator, facts)]
+  }
+  return sidesOf(indicator).map((side) => requestOf(gathering, side, sideFacts(side.side, kindIn(gathering, side))))
+}
+
+/** Brings both sides together, county by county, for the periods asked for. */
+export function collect(gathering: Gathering, read: FactReader): Collection {
+  const { indicator, asked, dimensions, scope } = gathering
   const sides = sidesOf(indicator)
-  const kinds = sides.map(({ form, side, filters }) => kindOf(form, side, dimensions, filters))
-  const isPaired = indicator.sameRows && kinds.every((kind) => kind === 'sum' || kind === 'count')
-  const gathered = isPaired
-    ? pairCells(gatheringOf(source, indicator.numerator, scope, asked, dimensions), indicator)
-    : sides.map((side, at) =>
-        gatherSide(
-          gatheringOf(source, side, scope, asked, dimensions),
-          side.side,
-          kinds[at] ?? 'sum',
-          side.filters,
-        ).map((cell) => ({ ...cell, seen: cell.value })),
-      )
+  const kinds = sides.map((side) => kindIn(gathering, side))
+  const gathered = isPaired(gathering) ? pairCells(gathering, read) : sideCells(gathering, read)
   const cells = asked.map((period) => {
-    const at = sides.map(({ filings }) => standIn(period, filings.periods))
-    const found = sides.map((_, side) => byPlace((gathered[side] ?? []).filter((cell) => cell.period === at[side])))
-    return [period, joinSides(sides, kinds, found, at, dimensions.length === 0, scope.regions)] as const
+    const periods = sides.map(({ filings }) => standIn(period, filings.periods))
+    const found = sides.map((side, at) => ({
+      side,
+      kind: kinds[at] ?? 'sum',
+      cells: (gathered[at] ?? []).filter((cell) => cell.period === periods[at]),
+      filed: [...(side.filings.byPeriod.get(periods[at] ?? '')?.keys() ?? [])].filter(
+        (code) => scope?.includes(code) ?? true,
+      ),
+    }))
+    return [period, joinSides(found, dimensions.length === 0)] as const
   })
   return { kinds, cells: new Map(cells) }
 }
 
-interface SideCell extends Cell<Tally | null> {
-  readonly seen: { readonly rows: number; readonly values: number }
+function kindIn({ dimensions }: Gathering, { form, side, filters }: BoundSide): SideKind {
+  return kindOf(form, side, dimensions, filters)
 }
 
-function gatheringOf(
-  { db, regions }: FigureSource,
-  { form, filings }: BoundSide,
-  scope: Scope,
-  asked: readonly string[],
-  dimensions: readonly string[],
-): Gathering {
+function isPaired(gathering: Gathering): boolean {
+  const { indicator } = gathering
+  return indicator.sameRows && sidesOf(indicator).every((side) => ['sum', 'count'].includes(kindIn(gathering, side)))
+}
+
+function requestOf(
+  { asked, dimensions, scope, boundaries }: Gathering,
+  { form, side, filings, filters }: BoundSide,
+  facts: FactRequest['facts'],
+): FactRequest {
   const periods = [...new Set(asked.flatMap((period) => standIn(period, filings.periods) ?? []))]
-  return { db, regions, form, periods, dimensions, scope: scope.regions, boundaries: scope.boundaries }
+  const all = side.membersOf === undefined ? dimensions : [...dimensions, side.membersOf]
+  return { form, periods, dimensions: all, scope, boundaries, filters, facts }
 }
 
-/** Where no row has both sides, the side that is there at all is said to be there, and the other is not. */
-function pairCells(gathering: Gathering, { numerator, denominator }: BoundIndicator): SideCell[][] {
-  if (denominator === null) return []
-  const cells = gatherPairs(gathering, { numerator: numerator.side, denominator: denominator.side }, numerator.filters)
-  const sideOf = (name: 'numerator' | 'denominator') =>
-    cells.map(({ value, ...cell }): SideCell => {
-      const { rows, values: both } = value[name]
-      return {
-        ...cell,
-        value: both > 0 ? value[name] : null,
-        seen: { rows, values: name === 'numerator' ? value.numeratorValues : value.denominatorValues },
-      }
-    })
-  return [sideOf('numerator'), sideOf('denominator')]
+/** Where no row has both sides, each is only seen. */
+function pairCells(gathering: Gathering, read: FactReader): readonly (readonly SideCell[])[] {
+  const { numerator, denominator } = gathering.indicator
+  const [request] = requestsOf(gathering)
+  if (denominator === null || request === undefined) return []
+  const rows = read(request).map((row) => ({
+    row,
+    pair: pairTallies(numerator.side.measure, denominator.side.measure, row),
+  }))
+  return (['numerator', 'denominator'] as const).map((name) =>
+    rows.map(({ row, pair }) => ({
+      ...row,
+      value: pair[name].values > 0 ? pair[name] : null,
+      seen: { rows: pair[name].rows, values: pair[`${name}Values`] },
+    })),
+  )
 }
 
-function byPlace(cells: readonly SideCell[]): Map<string, SideCell> {
-  return new Map(cells.map((cell) => [placeOf(cell.region, cell.members), cell]))
-}
-
-function placeOf(region: string, members: readonly (string | null)[]): string {
-  return JSON.stringify([region, members])
-}
-
-/**
- * Cells of both sides by place. Where a county has sent a roster that has no such row, there are none; where it has sent
- * a table without the line, or nothing, it is not known.
- */
-function joinSides(
-  sides: readonly BoundSide[],
-  kinds: readonly SideKind[],
-  found: readonly ReadonlyMap<string, SideCell>[],
-  periods: readonly (string | null)[],
-  isWhole: boolean,
-  scope: readonly string[] | undefined,
-): readonly IndicatorCell[] {
-  const places = new Map<string, { region: string; members: readonly (string | null)[] }>()
-  for (const cells of found) for (const [place, { region, members }] of cells) places.set(place, { region, members })
-  const filedBy = sides.map(({ filings }, at) => filings.byPeriod.get(periods[at] ?? '')?.keys())
-  const filed = filedBy.map((codes) => new Set([...(codes ?? [])].filter((code) => scope?.includes(code) ?? true)))
-  if (isWhole) {
-    for (const [at, codes] of filed.entries()) {
-      if (sides[at]?.form.kind !== 'roster') continue
-      for (const region of codes) places.set(placeOf(region, []), { region, members: [] })
-    }
-  }
-  return [...places].map(([place, { region, members }]) => {
-    const tallies = sides.map((side, at) => {
-      const cell = found[at]?.get(place)
-      const kind = kinds[at] ?? 'sum'
-      if (cell !== undefined) return cell.value !== null && isFilled(kind, cell.value) ? cell.value : null
-      const isNone = side.form.kind === 'roster' && filed[at]?.has(region) === true && canBeNone(kind)
-      return isNone ? { ...NOTHING, none: 1 } : null
-    })
-    return {
-      region,
-      members,
-      numerator: tallies[0] ?? null,
-      denominator: tallies[1] ?? null,
-      seen: sides.map((_, at) => found[at]?.get(place)?.seen ?? { rows: 0, values: 0 }),
-    }
+function sideCells(gathering: Gathering, read: FactReader): readonly (readonly SideCell[])[] {
+  const requests = requestsOf(gathering)
+  return sidesOf(gathering.indicator).map((bound, at) => {
+    const request = requests[at]
+    if (request === undefined) return []
+    const kind = kindIn(gathering, bound)
+    const rows = read(request).map((row) => ({ row, tally: sideTally(bound.side, kind, row) }))
+    if (bound.side.membersOf === undefined) return rows.map(({ row, tally }) => ({ ...row, value: tally, seen: tally }))
+    return withMembers(rows.map(({ row, tally }) => ({ ...row, value: tally })))
   })
 }
 
-function canBeNone(kind: SideKind): boolean {
-  return kind === 'count' || kind === 'members' || kind === 'sum'
+/** Members of the last dimension, brought together for the dimensions before it. */
+function withMembers(rows: readonly Omit<SideCell & { readonly value: Tally }, 'seen'>[]): readonly SideCell[] {
+  const cells = new Map<string, SideCell & { readonly value: Tally }>()
+  for (const { region, period, members, value } of rows) {
+    const member = members.at(-1) ?? null
+    const own = members.slice(0, -1)
+    const tally = { ...value, members: new Set(member === null ? [] : [member]) }
+    const key = JSON.stringify([region, period, own])
+    const before = cells.get(key)
+    const whole = before === undefined ? tally : together(before.value, tally)
+    cells.set(key, { region, period, members: own, value: whole, seen: whole })
+  }
+  return [...cells.values()]
 }

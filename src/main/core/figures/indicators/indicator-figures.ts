@@ -1,45 +1,57 @@
-import type { IndicatorFigure } from '#contract'
+import type { IndicatorFigure, IndicatorResult } from '#contract'
 import type { IndicatorDefinition } from '../../indicators/indicator-definition.ts'
 import { withGrowth } from '../growth.ts'
-import { indicatorValues } from './indicator.ts'
+import { answerQuestion } from './indicator.ts'
 import { inTime } from './indicator-periods.ts'
+import { prepareQuestion, requestsOfQuestion } from './question.ts'
+import { readTogether } from './read-facts.ts'
 import { type FigureSource, type FilingsOf, filingsOf } from './sides.ts'
 
 /** Indicators at a glance: value, both sides and trend over the same part of every year; none for those that can't be computed. */
 export function indicatorFigures(
   source: FigureSource,
   indicators: Iterable<IndicatorDefinition>,
-  query: { readonly period: string; readonly regions?: readonly string[] | undefined },
+  { period, regions }: { readonly period: string; readonly regions?: readonly string[] | undefined },
 ): readonly IndicatorFigure[] {
   const filings = filingsOf(source, 'current')
-  return [...indicators].filter(({ issues }) => issues.length === 0).map((one) => figureOf(source, one, query, filings))
+  const computable = [...indicators].filter(({ issues }) => issues.length === 0)
+  const periods = samePartOfYears(period, computable, filings)
+  const questions = computable.map((definition) =>
+    prepareQuestion(source, definition, { by: [], periods, ...(regions && { regions }) }, filings),
+  )
+  const read = readTogether(source.db, source.regions, questions.flatMap(requestsOfQuestion))
+  return questions.map((question) => toFigure(answerQuestion(source, question, read), period))
 }
 
-function figureOf(
-  source: FigureSource,
-  definition: IndicatorDefinition,
-  { period, regions }: { readonly period: string; readonly regions?: readonly string[] | undefined },
+/** The period, and the same part of every year in which a form of the indicators was filed. */
+function samePartOfYears(
+  period: string,
+  indicators: readonly IndicatorDefinition[],
   filings: FilingsOf,
-): IndicatorFigure {
-  const { numerator, denominator } = definition.file
-  const years = [numerator, ...(denominator === undefined ? [] : [denominator])].flatMap(({ form }) =>
-    filings(form).periods.map((filed) => filed.slice(0, 4)),
+): readonly string[] {
+  const forms = new Set(
+    indicators.flatMap(({ file: { numerator, denominator } }) =>
+      denominator === undefined ? [numerator.form] : [numerator.form, denominator.form],
+    ),
   )
-  const periods = inTime(new Set([...years.map((year) => `${year}${period.slice(4)}`), period]))
-  const result = indicatorValues(source, definition, { by: [], periods, ...(regions && { regions }) }, filings)
-  const now = result.totals.find(({ keys }) => keys.period === period) ?? result.total
-  const sources = result.sources.filter(({ asked }) => asked === period)
-  const filedAll = sources[0]?.filed.filter((code) => sources.every(({ filed }) => filed.includes(code))) ?? []
-  const points = result.totals.map(({ keys, value }) => ({ period: keys.period ?? '', value }))
+  const filed = [...forms].flatMap((form) => filings(form).periods)
+  return inTime(new Set([period, ...filed.map((one) => `${one.slice(0, 4)}${period.slice(4)}`)]))
+}
+
+function toFigure({ indicator, totals, total, sources }: IndicatorResult, period: string): IndicatorFigure {
+  const now = totals.find(({ keys }) => keys.period === period) ?? total
+  const own = sources.filter(({ asked }) => asked === period)
+  const filedAll = own[0]?.filed.filter((code) => own.every(({ filed }) => filed.includes(code))) ?? []
+  const points = totals.map(({ keys, value }) => ({ period: keys.period ?? '', value }))
   return {
-    code: definition.file.code,
+    code: indicator.code,
     value: now.value,
     numerator: now.numerator,
     denominator: now.denominator,
     trend: withGrowth(trimmed(points)),
-    period: sources[0]?.period ?? null,
+    period: own[0]?.period ?? null,
     filed: filedAll.length,
-    expected: sources[0]?.expected ?? 0,
+    expected: own[0]?.expected ?? 0,
   }
 }
 

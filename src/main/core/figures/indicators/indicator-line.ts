@@ -1,7 +1,8 @@
 import type { IndicatorLine } from '#contract'
 import { withoutTail } from '../../base/rounding.ts'
 import { growth } from '../growth.ts'
-import type { Collection, IndicatorCell } from './collect.ts'
+import type { Collection } from './collect.ts'
+import type { IndicatorCell } from './join-sides.ts'
 import { NOTHING, numberOf, type Tally, together } from './tally.ts'
 
 export type LineValue = Pick<IndicatorLine, 'value' | 'numerator' | 'denominator' | 'counties'>

@@ -1,0 +1,59 @@
+import type { IndicatorSource, LeftOutCounty } from '#contract'
+import type { Collection, Gathering } from './collect.ts'
+import { standIn } from './form-periods.ts'
+import { isWhole } from './indicator-line.ts'
+import { type FigureSource, sidesOf } from './sides.ts'
+
+function countiesIn({ regions }: FigureSource, { scope }: Gathering): readonly string[] {
+  return scope ?? regions.counties().map(({ code }) => code)
+}
+
+/** Where the numbers of a period come from, for each side. */
+export function sourcesOf(
+  source: FigureSource,
+  gathering: Gathering,
+  { cells }: Collection,
+  asked: string,
+): IndicatorSource[] {
+  const { indicator, scope } = gathering
+  const inPeriod = cells.get(asked) ?? []
+  return sidesOf(indicator).map(({ name, side, filings }, at): IndicatorSource => {
+    const period = standIn(asked, filings.periods)
+    const filed = [...(filings.byPeriod.get(period ?? '') ?? [])].filter(([code]) => scope?.includes(code) ?? true)
+    const rows = inPeriod.reduce((sum, { seen }) => sum + (seen[at]?.rows ?? 0), 0)
+    const values = inPeriod.reduce((sum, { seen }) => sum + (seen[at]?.values ?? 0), 0)
+    return {
+      side: name,
+      form: side.form,
+      measure: side.measure,
+      asked,
+      period,
+      submissions: new Set(filed.flatMap(([, submissions]) => [...submissions])).size,
+      filed: filed.map(([code]) => code),
+      expected: countiesIn(source, gathering).length,
+      rows,
+      blank: Math.max(rows - values, 0),
+    }
+  })
+}
+
+/** Counties that have no part in the whole of a period, with the side that is missing and why. */
+export function leftOutOf(
+  source: FigureSource,
+  gathering: Gathering,
+  { cells }: Collection,
+  period: string,
+): LeftOutCounty[] {
+  const byRegion = new Map((cells.get(period) ?? []).map((cell) => [cell.region, cell]))
+  const sides = sidesOf(gathering.indicator)
+  return countiesIn(source, gathering).flatMap((region) => {
+    const cell = byRegion.get(region)
+    if (cell !== undefined && isWhole(cell, sides.length === 2)) return []
+    return sides.flatMap(({ name, filings }): LeftOutCounty[] => {
+      if ((cell?.[name] ?? null) !== null) return []
+      const at = standIn(period, filings.periods)
+      const hasFiled = filings.byPeriod.get(at ?? '')?.has(region) === true
+      return [{ region, period, side: name, why: hasFiled ? 'blank' : 'not-filed' }]
+    })
+  })
+}
