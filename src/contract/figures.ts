@@ -58,23 +58,3 @@ export interface TrendPoint {
   /** Change on the year before as a fraction; `null` where either is absent. */
   readonly growth: number | null
 }
-
-/** One card of the overview. */
-export interface KeyFigure {
-  readonly code:
-    | 'cooperatives'
-    | 'enterprises'
-    | 'industries'
-    | 'education-stages'
-    | 'education-coverage'
-    | 'education-amount'
-    | 'output-value'
-    | 'poor-households'
-  readonly form: string
-  readonly value: number | null
-  readonly parts: { readonly numerator: number | null; readonly denominator: number | null } | null
-  readonly trend: readonly TrendPoint[]
-  /** Counties whose return the value rests on, and counties expected. */
-  readonly filed: number
-  readonly expected: number
-}

@@ -10,7 +10,7 @@ import type {
 } from './assessment.ts'
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
-import type { KeyFigure, PivotQuery, PivotResult, TraceQuery } from './figures.ts'
+import type { PivotQuery, PivotResult, TraceQuery } from './figures.ts'
 import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
@@ -163,7 +163,6 @@ export interface IndicatorsRoom {
 }
 
 export interface FiguresRoom {
-  keyFigures(query: { readonly period: string; readonly regions?: readonly string[] }): readonly KeyFigure[]
   pivot(query: PivotQuery): PivotResult
   /** Every indicator of the program and of the book. */
   indicators(query: Record<string, never>): readonly IndicatorView[]

@@ -13,7 +13,6 @@ import { exit } from './figures/assessment/exit.ts'
 import { integration } from './figures/assessment/integration.ts'
 import { indicatorValues } from './figures/indicators/indicator.ts'
 import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
-import { keyFigures } from './figures/key-figures.ts'
 import { pivot } from './figures/pivot.ts'
 import { oneRow } from './figures/rows/read-rows.ts'
 import { type RowVerbs, rowVerbs } from './figures/rows/row-verbs.ts'
@@ -152,7 +151,6 @@ export function createCore(context: CoreContext, rows: RowVerbs = createRowVerbs
       },
     },
     figures: {
-      keyFigures: (query) => keyFigures({ db, catalogue, regions }, query),
       pivot: (query) => pivot(source(query.form), query),
       indicators: () => [...indicators.all.values()].map(({ view }) => view),
       indicator: ({ code, ...query }) => indicatorValues(all, indicatorOf(indicators, code), query),

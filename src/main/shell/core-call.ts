@@ -56,7 +56,6 @@ const CORE_VERBS: VerbTable = {
     exportTo: true,
   },
   figures: {
-    keyFigures: true,
     pivot: true,
     indicators: true,
     indicator: true,

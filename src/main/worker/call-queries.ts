@@ -164,7 +164,6 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     exportTo: z.strictObject({ code: name, to: path }),
   },
   figures: {
-    keyFigures: z.strictObject({ period, regions: z.array(region).max(100).optional() }),
     pivot,
     indicators: none,
     indicator: z.strictObject({ code: name, ...indicator }),

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
 import { ChartPanel } from '../../parts/chart-panel.tsx'
 import { periodLabel } from '../../parts/format.ts'
+import { indicatorCard } from '../../parts/indicator-card.ts'
 import { KeyFigureCard } from '../../parts/key-figure-card.tsx'
 import { memberTreemap } from '../../parts/member-figures.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -11,8 +12,10 @@ import { useSubject } from '../../parts/use-subject.ts'
 import { overviewWords } from '../../words/overview.ts'
 import { useWords } from '../../words/words.ts'
 import { CompletenessPanel } from './completeness-panel.tsx'
-import { figureCard } from './figure-card.ts'
+import { KEY_INDICATORS } from './key-indicators.ts'
 import './overview-screen.css'
+
+const codes = KEY_INDICATORS.map(([code]) => code)
 
 /** The state of things on one page: key figures, two charts, and who has filed what. */
 export function OverviewScreen() {
@@ -21,7 +24,8 @@ export function OverviewScreen() {
   const industries = useSubject('INDUSTRY', { title: '', unit: '' })
   const { scope } = cooperatives
   const chosen = scope.regions.length > 0 ? { regions: scope.regions } : {}
-  const figures = useAnswer('figures', 'keyFigures', { period: scope.period, ...chosen })
+  const indicators = useAnswer('figures', 'indicators', {})
+  const figures = useAnswer('figures', 'indicatorFigures', { period: scope.period, codes, ...chosen })
   const completeness = useAnswer('intake', 'completeness', { period: scope.period })
   const byPeriod = useAnswer('figures', 'pivot', cooperatives.query(['period'], ['count'], ['period']))
   const byIndustry = useAnswer('figures', 'pivot', industries.query(['industry'], ['output_value']))
@@ -38,9 +42,13 @@ export function OverviewScreen() {
       </h1>
       {figures.error !== null && <ProblemAlert problem={figures.error} />}
       <div className="overview-cards">
-        {figures.data?.map((figure) => (
-          <KeyFigureCard key={figure.code} {...figureCard(figure, scope, say)} />
-        ))}
+        {KEY_INDICATORS.map(([code, screen]) => {
+          const indicator = indicators.data?.find((one) => one.code === code)
+          const figure = figures.data?.find((one) => one.code === code)
+          if (indicator === undefined || figure === undefined) return null
+          const card = { ...indicatorCard(indicator, figure, scope), title: say(code) }
+          return <KeyFigureCard key={code} {...card} onOpen={() => scope.open(screen)} />
+        })}
       </div>
       <div className="subject-charts">
         <ChartPanel
