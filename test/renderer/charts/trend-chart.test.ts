@@ -75,3 +75,8 @@ test('half-years are compared with the same half a year before, and never mixed 
 test('missing half-years are filled in between', () => {
   expect(withoutGaps(['2017H2', '2016H2'])).toEqual(['2016H2', '2017H1', '2017H2'])
 })
+
+test('months filed at the ends of quarters alone leave no gaps between, and a quarter nobody filed is one', () => {
+  expect(withoutGaps(['2016-09', '2017-03'])).toEqual(['2016-09', '2016-12', '2017-03'])
+  expect(withoutGaps(['2016-11', '2017-01'])).toEqual(['2016-11', '2016-12', '2017-01'])
+})

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd'
 import type { RegionView } from '#contract'
 import { useScope } from '../parts/scope.tsx'
+import { areaName } from '../words/areas.ts'
 import { frameWords } from '../words/frame.ts'
 import { textOf, useWords } from '../words/words.ts'
 import { matchesCounty } from './matches-county.ts'
@@ -48,7 +49,7 @@ export function CountySelect() {
 
 function QuickPicks() {
   const say = useWords(frameWords)
-  const { allRegions, setRegions } = useScope()
+  const { allRegions, language, setRegions } = useScope()
   const areas = [...new Set(allRegions.map((region) => region.area))].filter((area) => area !== '')
   const pick = (wanted: (region: RegionView) => boolean) =>
     setRegions(allRegions.filter(wanted).map((region) => region.code))
@@ -58,7 +59,7 @@ function QuickPicks() {
       <Button onClick={() => setRegions([])}>{say('all-counties', { all: allRegions.length })}</Button>
       {areas.map((area) => (
         <Button key={area} onClick={() => pick((region) => region.area === area)}>
-          {area in areaWords ? say(areaWords[area as keyof typeof areaWords]) : area}
+          {areaName(area, language)}
         </Button>
       ))}
       <Button onClick={() => pick((region) => region.povertyLevel === 'national')}>{say('national-counties')}</Button>
@@ -66,5 +67,3 @@ function QuickPicks() {
     </div>
   )
 }
-
-const areaWords = { 渝东北: 'area-northeast', 渝东南: 'area-southeast', 主城都市区: 'area-metropolitan' } as const

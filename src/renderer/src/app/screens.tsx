@@ -1,10 +1,14 @@
 import {
   AppstoreOutlined,
   BankOutlined,
+  BranchesOutlined,
   DashboardOutlined,
+  EnvironmentOutlined,
+  HomeOutlined,
   ImportOutlined,
   ProfileOutlined,
   ReadOutlined,
+  SafetyOutlined,
   TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
@@ -18,7 +22,11 @@ export type ScreenName =
   | 'cooperatives'
   | 'enterprises'
   | 'industries'
+  | 'villages'
+  | 'relocation'
+  | 'ecology'
   | 'education'
+  | 'social'
 
 /** Groups of the rail, in its order. */
 export const screenGroups = [
@@ -98,12 +106,48 @@ export const screens: readonly Screen[] = [
     })),
   },
   {
+    name: 'villages',
+    group: 'group-production',
+    icon: <EnvironmentOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/villages/villages-screen.tsx')).VillagesScreen,
+    })),
+  },
+  {
+    name: 'relocation',
+    group: 'group-batches',
+    icon: <HomeOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/relocation/relocation-screen.tsx')).RelocationScreen,
+    })),
+  },
+  {
+    name: 'ecology',
+    group: 'group-batches',
+    icon: <BranchesOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/ecology/ecology-screen.tsx')).EcologyScreen,
+    })),
+  },
+  {
     name: 'education',
     group: 'group-batches',
     icon: <ReadOutlined />,
     needsReturns: true,
     Content: lazy(async () => ({
       default: (await import('../screens/education/education-screen.tsx')).EducationScreen,
+    })),
+  },
+  {
+    name: 'social',
+    group: 'group-batches',
+    icon: <SafetyOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/social/social-screen.tsx')).SocialScreen,
     })),
   },
 ]

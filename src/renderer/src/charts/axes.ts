@@ -42,8 +42,9 @@ export function categoryAxis(manner: Manner, names: readonly string[]) {
   }
 }
 
-/** A long name broken at its first blank: `Secondary vocational`. */
+/** A long name broken at its first blank, a period after its year: `Secondary vocational`, `2017年` `12月`. */
 function inTwoLines(name: string): string {
+  if (/^\d{4}年./.test(name)) return `${name.slice(0, 5)}\n${name.slice(5)}`
   return name.length > 10 ? name.replace(' ', '\n') : name
 }
 

@@ -17,11 +17,15 @@ export function kindOf(period: string): 'year' | 'half' | 'quarter' | 'month' {
   return rest.startsWith('Q') ? 'quarter' : 'month'
 }
 
-/** All periods from the first to the last of one kind, those nobody filed included, oldest first. */
+/**
+ * All periods from the first to the last of one kind, those nobody filed included, oldest first.
+ *
+ * Months filed at the ends of quarters alone leave no gaps between: nobody was asked for the others.
+ */
 export function withoutGaps(periods: readonly string[]): readonly string[] {
   const [first] = periods
   if (first === undefined) return []
-  const parts = partsOf(kindOf(first))
+  const parts = partsOf(kindOf(first), periods)
   const known = [...periods].sort()
   const from = known.at(0) ?? first
   const to = known.at(-1) ?? first
@@ -32,9 +36,10 @@ export function withoutGaps(periods: readonly string[]): readonly string[] {
   return all.filter((period) => period >= from && period <= to)
 }
 
-function partsOf(kind: ReturnType<typeof kindOf>): readonly string[] {
+function partsOf(kind: ReturnType<typeof kindOf>, filed: readonly string[]): readonly string[] {
   if (kind === 'year') return ['']
   if (kind === 'half') return ['H1', 'H2']
   if (kind === 'quarter') return ['Q1', 'Q2', 'Q3', 'Q4']
-  return Array.from({ length: 12 }, (_, at) => `-${String(at + 1).padStart(2, '0')}`)
+  const step = filed.every((period) => Number(period.slice(5)) % 3 === 0) ? 3 : 1
+  return Array.from({ length: 12 / step }, (_, at) => `-${String((at + 1) * step).padStart(2, '0')}`)
 }

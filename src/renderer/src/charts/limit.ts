@@ -29,7 +29,7 @@ export function limitLine(limit: Limit, measure: ChartMeasure, manner: Manner) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: colours.text, type: 'dashed' as const, width: 1 },
-    label: { formatter: text, color: colours.text, fontSize: 11, position: 'end' as const },
+    label: { formatter: text, color: colours.text, fontSize: 11, position: 'start' as const },
     data: [{ xAxis: limit.value }],
   }
 }

@@ -4,7 +4,7 @@ import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
 import { colourOf, type Limit, limitLine, limitNote } from './limit.ts'
 import { amountText, numberText } from './number-text.ts'
-import { ink } from './palette.ts'
+import { ink, textOn } from './palette.ts'
 import { absentNames, absentNote, ranked } from './ranked.ts'
 import { slider } from './slider.ts'
 import { tip, valueLines } from './tip.ts'
@@ -49,8 +49,10 @@ export function rankingChart({ measure, points, picked, visible = 12, limit }: R
           cursor: 'pointer',
           label: {
             show: true,
-            position: 'right',
-            color: colours.text,
+            // Beside a limit the value stands inside its bar, or the line would run through it.
+            ...(limit === undefined
+              ? { position: 'right' as const, color: colours.text }
+              : { position: 'insideRight' as const, color: textOn(colours.accent) }),
             fontSize: 11,
             formatter: (mark) => numberText(Number(mark.value), measure.decimals, manner.language),
           },

@@ -47,7 +47,6 @@ export function stepsChart({ measure, lines, year }: StepsInput, manner: Manner)
         cursor: 'pointer',
         label: {
           show: true,
-          position: at === 0 ? ('top' as const) : ('bottom' as const),
           color: colours.text,
           fontSize: 11,
           formatter: (mark: { value?: unknown }) =>
@@ -67,6 +66,9 @@ export function stepsChart({ measure, lines, year }: StepsInput, manner: Manner)
               ...(point?.facts ?? []),
               ...(holds ? [[manner.say('higherHolds', { name: line.name }), ''] as const] : []),
             ]),
+            label: {
+              position: holds || (at === 0 && holdingIn(lines, one) === null) ? ('top' as const) : ('bottom' as const),
+            },
             itemStyle: holds ? {} : { color: colours.surface, borderColor: memberColour(line.colour, manner.dark) },
           }
         }),

@@ -10,6 +10,7 @@ import { type FilterChip, FilterChips } from './filter-chips.tsx'
 import { periodLabel } from './format.ts'
 import { KeyFigureCard, type KeyFigureCardProps } from './key-figure-card.tsx'
 import { regionName } from './names.ts'
+import { useScope } from './scope.tsx'
 import './subject-board.css'
 import type { Subject } from './use-subject.ts'
 
@@ -73,9 +74,11 @@ function ScopeLine({ subject, completeness }: Pick<SubjectBoardProps, 'subject' 
   const { language, period, regions, allRegions } = subject.scope
   const where = regions.length === 0 ? say('allCounties') : say('someCounties', { count: regions.length })
   const missing = completeness?.missing.map((code) => regionName(allRegions, code, language)) ?? []
+  const asked = useScope().period
   return (
     <span className="subject-scope">
       {periodLabel(period, language)} · {where}
+      {asked !== period && <Tag color="processing">{say('lastFiled', { period: periodLabel(asked, language) })}</Tag>}
       {completeness !== undefined && (
         <Tag
           color={missing.length > 0 ? 'warning' : 'default'}

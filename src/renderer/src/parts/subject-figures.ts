@@ -1,6 +1,7 @@
 import type { FormCompleteness, PivotResult } from '#contract'
 import type { Chart, Keys } from '../charts/chart.ts'
 import { type HeatPlace, heatChart } from '../charts/heat-chart.ts'
+import type { Limit } from '../charts/limit.ts'
 import { memberColour } from '../charts/palette.ts'
 import { memberName, placesOf, pointsOf, trendOf, withAbsentPlaces } from '../charts/points.ts'
 import { rankingChart } from '../charts/ranking-chart.ts'
@@ -16,17 +17,23 @@ export function placesFor(subject: Subject, completeness: FormCompleteness | und
   return placesOf(allRegions, regions, completeness?.filed, language)
 }
 
-/** Counties ranked by a measure. */
+/** Counties ranked by a measure, against a limit where there is one. */
 export function countyRanking(
   subject: Subject,
   places: readonly HeatPlace[],
   data: PivotResult | undefined,
   measure: string,
+  limit?: Limit,
 ): Chart | null {
   if (data === undefined) return null
   const points = pointsOf(data, measure, subject.form, (keys) => placeName(places, keys))
   return rankingChart(
-    { measure: subject.measure(measure), points: withAbsentPlaces(points, places), picked: subject.picked },
+    {
+      measure: subject.measure(measure),
+      points: withAbsentPlaces(points, places),
+      picked: subject.picked,
+      ...(limit !== undefined && { limit }),
+    },
     subject.manner,
   )
 }
@@ -61,13 +68,18 @@ export function countyHeat(
   )
 }
 
-/** Members of a dimension stacked for each county. */
+/**
+ * Members of a dimension stacked for each county.
+ *
+ * @param unstated what a row without a member is called
+ */
 export function countyStack(
   subject: Subject,
   places: readonly HeatPlace[],
   data: PivotResult | undefined,
   dimension: string,
   measure: string,
+  unstated = subject.manner.say('notStated'),
 ): Chart | null {
   if (data === undefined) return null
   const { language } = subject.scope
@@ -76,12 +88,12 @@ export function countyStack(
     name: textOf(member.title, language),
     colour: member.colour,
   }))
-  const unstated = data.lines.some((line) => line.keys[dimension] === null)
+  const some = data.lines.some((line) => line.keys[dimension] === null)
   return stackChart(
     {
       measure: subject.measure(measure),
       places,
-      layers: unstated ? [...layers, { key: null, name: subject.manner.say('notStated'), colour: 11 }] : layers,
+      layers: some ? [...layers, { key: null, name: unstated, colour: 11 }] : layers,
       placeDimension: 'region',
       layerDimension: dimension,
       points: pointsOf(data, measure, subject.form, (keys) => placeName(places, keys)),

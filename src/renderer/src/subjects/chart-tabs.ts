@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Standard } from '#contract'
 import type { PivotAnswer } from '../api/use-pivots.ts'
 import type { HeatPlace } from '../charts/heat-chart.ts'
 import type { ChartTab } from '../parts/chart-panel.tsx'
@@ -13,13 +14,14 @@ interface Answered {
   readonly places: readonly HeatPlace[]
   /** The measure a person chose. */
   readonly measure: string
+  readonly standards: readonly Standard[] | undefined
   readonly answerTo: (question: Question) => PivotAnswer
 }
 
 /** The charts of a subject, drawn and named. */
 export function useChartTabs(
   declaration: SubjectDeclaration,
-  { subject, places, measure, answerTo }: Answered,
+  { subject, places, measure, standards, answerTo }: Answered,
 ): { readonly left: readonly ChartTab[]; readonly right: readonly ChartTab[] } {
   const say = useWords(subjectChartWords)
   const sayOwn = useWords<string>(declaration.words)
@@ -37,12 +39,13 @@ export function useChartTabs(
         name: texts === undefined ? sentenceCase(say(chart.name, values)) : sayOwn(texts.name, values),
         title: texts === undefined ? sentenceCase(say(chart.title, values)) : sayOwn(texts.title, values),
         unit: texts?.unit !== undefined ? sayOwn(texts.unit).trim() : own === null ? unit : say(own),
-        chart: data === undefined ? null : chart.draw({ subject, data, places, measure: shown }),
+        chart:
+          data === undefined ? null : chart.draw({ subject, data, places, measure: shown, standards, say: sayOwn }),
         problem: error,
       }
     }
     return { left: declaration.left.map(tabOf), right: declaration.right.map(tabOf) }
-  }, [declaration, subject, places, measure, answerTo, say, sayOwn])
+  }, [declaration, subject, places, measure, standards, answerTo, say, sayOwn])
 }
 
 /** Said in place of the unit where each member of the dimension counts in one of its own. */

@@ -1,6 +1,9 @@
+import { standardIn } from '../charts/standard-in.ts'
 import { memberCoverage, memberTreemap } from '../parts/member-figures.ts'
 import { countyHeat, countyRanking, countyStack, memberMatrix, periodTrend } from '../parts/subject-figures.ts'
-import { type ChartChoices, type ChartDeclaration, chosen } from './declaration.ts'
+import { textOf } from '../words/words.ts'
+import { type ChartChoices, type ChartDeclaration, type ChartTexts, chosen } from './declaration.ts'
+import { knowing } from './members.ts'
 
 /** Counties ranked by the measure chosen. */
 export function ranking(choices: ChartChoices = {}): ChartDeclaration {
@@ -15,6 +18,23 @@ export function ranking(choices: ChartChoices = {}): ChartDeclaration {
   }
 }
 
+/** Counties ranked by one measure against a standard of the year shown, those beyond it named. */
+export function limited(measure: string, code: string, texts: ChartTexts): ChartDeclaration {
+  return {
+    ...ranking({ measure, texts }),
+    key: `limited:${measure}`,
+    draw: ({ subject, places, data, standards }) => {
+      if (standards === undefined) return null
+      const standard = standards.find((one) => one.code === code)
+      const holds = standardIn(standard, Number(subject.scope.period.slice(0, 4)))
+      if (standard === undefined || holds === null) return countyRanking(subject, places, data, measure)
+      const sense = standard.sense === 'at-most' ? ('at-most' as const) : ('at-least' as const)
+      const limit = { value: holds.value, name: textOf(standard.title, subject.scope.language), sense }
+      return countyRanking(subject, places, data, measure, limit)
+    },
+  }
+}
+
 /** Members of a dimension stacked for each county. */
 export function stack(dimension: string, choices: ChartChoices = {}): ChartDeclaration {
   return {
@@ -23,7 +43,10 @@ export function stack(dimension: string, choices: ChartChoices = {}): ChartDecla
     name: 'stack',
     title: 'stackTitle',
     dimensions: [dimension],
-    draw: ({ subject, places, data, measure }) => countyStack(subject, places, data, dimension, measure),
+    draw: ({ subject, places, data, measure, say }) => {
+      const unstated = choices.unstated === undefined ? undefined : say(choices.unstated)
+      return countyStack(knowing(subject, data, dimension), places, data, dimension, measure, unstated)
+    },
     ...chosen(choices),
   }
 }
@@ -36,7 +59,8 @@ export function heat(dimension: string, choices: ChartChoices = {}): ChartDeclar
     name: 'heat',
     title: 'heatTitle',
     dimensions: [dimension],
-    draw: ({ subject, places, data, measure }) => countyHeat(subject, places, data, dimension, measure),
+    draw: ({ subject, places, data, measure }) =>
+      countyHeat(knowing(subject, data, dimension), places, data, dimension, measure),
     ...chosen(choices),
   }
 }

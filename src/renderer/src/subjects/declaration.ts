@@ -1,4 +1,4 @@
-import type { Filters, FormView, PivotResult } from '#contract'
+import type { Filters, FormView, PivotResult, Standard, StandardGroup } from '#contract'
 import type { Chart } from '../charts/chart.ts'
 import type { HeatPlace } from '../charts/heat-chart.ts'
 import type { Subject } from '../parts/use-subject.ts'
@@ -24,6 +24,8 @@ export interface SubjectDeclaration {
   readonly cards: readonly (string | CardDeclaration)[]
   readonly left: readonly ChartDeclaration[]
   readonly right: readonly ChartDeclaration[]
+  /** Standards its charts hold figures against. */
+  readonly standards?: StandardGroup
 }
 
 /** A key figure that is no measure of the form; `title` and `unit` are words of the subject. */
@@ -32,7 +34,9 @@ export interface CardDeclaration {
   readonly unit: string
   readonly decimals?: number
   readonly rows: readonly string[]
-  readonly value: (data: PivotResult) => number | null
+  /** `count` where left out. */
+  readonly measures?: readonly string[]
+  readonly value: (data: PivotResult, subject: Subject) => number | null
 }
 
 /** What a chart is drawn from. */
@@ -42,6 +46,10 @@ export interface Drawing {
   /** Counties in scope with whether they filed. */
   readonly places: readonly HeatPlace[]
   readonly measure: string
+  /** Those of the group the subject names; `undefined` while they are on the way. */
+  readonly standards: readonly Standard[] | undefined
+  /** Words of the subject. */
+  readonly say: (word: string, values?: Record<string, string | number>) => string
 }
 
 /** One chart of a subject: what it asks, how it is drawn and what it is called. */
@@ -76,6 +84,8 @@ export interface ChartChoices {
   /** One measure whatever a person chooses, or the one to show for the one chosen. */
   readonly measure?: string | ChartDeclaration['measureOf']
   readonly texts?: ChartTexts
+  /** Word of the subject for rows that state no member of the dimension. */
+  readonly unstated?: string
 }
 
 /** Names words of a subject, checked to be among them: `wordsIn(socialWords, { name: 'line', title: 'lineTitle' })`. */
@@ -84,6 +94,14 @@ export function wordsIn<Key extends string, Named extends Readonly<Record<string
   named: Named,
 ): Named {
   return named
+}
+
+/** Words that have a title: `posts` where there is `postsTitle`. */
+type Titled<Key extends string> = Key extends `${infer Name}Title` ? Name : never
+
+/** The name of a chart and its title, both words of the subject: `titled(ecologyWords, 'posts')`. */
+export function titled<Key extends string>(_words: Words<Key>, name: Titled<Key> & Key): ChartTexts {
+  return { name, title: `${name}Title` }
 }
 
 /** The part of a chart's declaration that its choices settle. */

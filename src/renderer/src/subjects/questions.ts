@@ -1,6 +1,6 @@
 import type { PivotQuery } from '#contract'
 import type { Subject } from '../parts/use-subject.ts'
-import type { ChartDeclaration, SubjectDeclaration } from './declaration.ts'
+import type { CardDeclaration, ChartDeclaration, SubjectDeclaration } from './declaration.ts'
 
 /** A question of a subject before scope and picks are put in. */
 export interface Question {
@@ -11,7 +11,7 @@ export interface Question {
 
 /** Everything a subject asks, each question once and always at the same place. */
 export function questionsOf(subject: SubjectDeclaration): readonly Question[] {
-  const cards = subject.cards.flatMap((card) => (typeof card === 'string' ? [] : [cardQuestion(card.rows)]))
+  const cards = subject.cards.flatMap((card) => (typeof card === 'string' ? [] : [cardQuestion(card)]))
   const charts = [...subject.left, ...subject.right].map((chart) => chartQuestion(subject, chart))
   const all = [summaryQuestion(subject), seriesQuestion(subject), ...cards, ...charts]
   const byText = new Map(all.map((question) => [JSON.stringify(question), question]))
@@ -28,8 +28,8 @@ export function seriesQuestion(subject: SubjectDeclaration): Question {
   return { rows: ['period'], measures: chartMeasuresOf(subject), except: ['period'] }
 }
 
-export function cardQuestion(rows: readonly string[]): Question {
-  return { rows, measures: ['count'], except: rows }
+export function cardQuestion({ rows, measures = ['count'] }: CardDeclaration): Question {
+  return { rows, measures, except: rows }
 }
 
 export function chartQuestion(subject: SubjectDeclaration, chart: ChartDeclaration): Question {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { FormCompleteness, PivotResult } from '#contract'
+import type { FormCompleteness, PivotResult, Standard } from '#contract'
 import { useAnswer } from '../api/use-answer.ts'
 import { type PivotAnswer, usePivots } from '../api/use-pivots.ts'
 import type { HeatPlace } from '../charts/heat-chart.ts'
@@ -12,7 +12,7 @@ import { periodsIn, placesFor } from '../parts/subject-figures.ts'
 import { type Subject, useSubject } from '../parts/use-subject.ts'
 import { useWords } from '../words/words.ts'
 import { useChartTabs } from './chart-tabs.ts'
-import type { SubjectDeclaration } from './declaration.ts'
+import type { CardDeclaration, SubjectDeclaration } from './declaration.ts'
 import {
   cardQuestion,
   chartMeasuresOf,
@@ -34,6 +34,8 @@ export interface Declared {
   readonly places: readonly HeatPlace[]
   readonly summary: PivotAnswer
   readonly cards: readonly KeyFigureCardProps[]
+  /** Those of the group the subject names; `undefined` while they are on the way. */
+  readonly standards: readonly Standard[] | undefined
   readonly left: readonly ChartTab[]
   readonly right: readonly ChartTab[]
   readonly otherPeriods: readonly string[]
@@ -71,17 +73,19 @@ export function useDeclared(declaration: SubjectDeclaration): Declared {
             {
               title: say(card.title),
               unit: say(card.unit).trim(),
-              value: figureIn(card.value, answerTo(cardQuestion(card.rows)).data),
+              value: figureIn(card, answerTo(cardQuestion(card)).data, subject),
               decimals: card.decimals ?? 0,
               trend: [],
             },
           ],
     )
   }, [declaration, subject, summary.data, series, answerTo, say])
-  const charts = useChartTabs(declaration, { subject, places, measure, answerTo })
+  const group = declaration.standards
+  const standards = useAnswer('standards', 'list', group === undefined ? null : { group }).data
+  const charts = useChartTabs(declaration, { subject, places, measure, standards, answerTo })
 
   return {
-    ...{ declaration, subject, measure, setMeasure, completeness, places, summary, cards },
+    ...{ declaration, subject, measure, setMeasure, completeness, places, summary, cards, standards },
     ...charts,
     title: say('title'),
     otherPeriods: periodsIn(series),
@@ -90,8 +94,8 @@ export function useDeclared(declaration: SubjectDeclaration): Declared {
 
 const unasked: PivotAnswer = { data: undefined, error: null }
 
-function figureIn(value: (data: PivotResult) => number | null, data: PivotResult | undefined): number | null {
-  return data === undefined ? null : value(data)
+function figureIn(card: CardDeclaration, data: PivotResult | undefined, subject: Subject): number | null {
+  return data === undefined ? null : card.value(data, subject)
 }
 
 /** The measure of the charts: the one chosen last on this screen. */

@@ -1,5 +1,5 @@
 import { heat, matrix, ranking, stack, trend } from '../../subjects/charts.ts'
-import { type SubjectDeclaration, wordsIn } from '../../subjects/declaration.ts'
+import { type SubjectDeclaration, titled } from '../../subjects/declaration.ts'
 import { DeclaredScreen } from '../../subjects/declared-board.tsx'
 import { enterprisesWords } from '../../words/enterprises.ts'
 
@@ -29,7 +29,7 @@ const enterprises: SubjectDeclaration = {
   left: [ranking(), stack('level', { measure: 'count' })],
   right: [
     matrix('linkage', 'monitoring', {
-      texts: wordsIn(enterprisesWords, { name: 'linkage', title: 'linkageTitle' }),
+      texts: titled(enterprisesWords, 'linkage'),
     }),
     heat('industry'),
     trend(),

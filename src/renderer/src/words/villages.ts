@@ -1,0 +1,33 @@
+import { words } from './words.ts'
+
+/** Texts of the screen about poor villages. */
+export const villagesWords = words({
+  'zh-CN': {
+    title: '贫困村',
+    count: '贫困村数',
+    unit: '个',
+    exited: '已脱贫出列',
+    exits: '出列年度',
+    exitsTitle: '贫困村：区县 × 脱贫年度',
+    notOut: '尚未出列（未填年度）',
+    incomeByIndustry: '收入×产业',
+    incomeByIndustryTitle: '各村集体经济收入在各主导产业的分布',
+    incomeByArea: '收入×片区',
+    incomeByAreaTitle: '各村集体经济收入在各片区的分布',
+    onlyFirst: '村太多，只画出前 {{count}} 个',
+  },
+  en: {
+    title: 'Poor villages',
+    count: 'Poor villages',
+    unit: ' ',
+    exited: 'Out of poverty',
+    exits: 'Exit year',
+    exitsTitle: 'Poor villages: county × exit year',
+    notOut: 'Not out yet (no year stated)',
+    incomeByIndustry: 'Income by industry',
+    incomeByIndustryTitle: 'Collective income of villages by main industry',
+    incomeByArea: 'Income by area',
+    incomeByAreaTitle: 'Collective income of villages by area',
+    onlyFirst: 'Too many villages: only the first {{count}} are drawn',
+  },
+})
