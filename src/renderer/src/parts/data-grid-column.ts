@@ -8,8 +8,15 @@ export interface GridColumn {
   readonly decimals?: number
   /** A ratio or an average: the selection's sum means nothing. */
   readonly notAdditive?: boolean
+  /** Unit of its numbers: numbers of different units are not summed together. */
+  readonly unit?: string
+  /** Dates are copied as dates, everything else that is no number as text. */
+  readonly isDate?: boolean
   readonly width?: number
-  readonly pinned?: 'left'
+  readonly pinned?: 'left' | 'right'
+  readonly headerClass?: string
+  /** Text to mark where it stands in a cell; empty: none. */
+  readonly find?: () => string
   readonly sortable?: boolean
   readonly tooltip?: (row: GridRow) => string | undefined
   readonly cellClass?: (row: GridRow) => string | undefined

@@ -1,6 +1,7 @@
 import type { ColDef, ColGroupDef, ITooltipParams, ValueFormatterParams } from 'ag-grid-community'
 import type { Language } from '#contract'
 import { absentMark, type GridColumn, type GridRow, isAbsent, widthFor } from './data-grid-column.ts'
+import { MarkedText } from './data-grid-marked.ts'
 import { formatNumber } from './format.ts'
 
 export type SayGrid = (
@@ -40,7 +41,8 @@ function toDefinition(column: GridColumn, language: Language, say: SayGrid): Col
     minWidth: 56,
     ...(column.pinned && { pinned: column.pinned }),
     sortable: column.sortable ?? true,
-    headerClass: column.numeric ? 'grid-head-number' : '',
+    headerClass: [column.numeric ? 'grid-head-number' : '', column.headerClass ?? ''].join(' ').trim(),
+    ...(column.find !== undefined && { cellRenderer: MarkedText, cellRendererParams: { find: column.find } }),
     valueFormatter: (cell: ValueFormatterParams<GridRow>) => shownText(column, cell.data, language),
     tooltipValueGetter: (cell: ITooltipParams<GridRow>) => tooltipFor(column, cell.data, language, say),
     cellClass: (cell: { data?: GridRow | undefined }) => classesOf(column, cell.data),

@@ -5,41 +5,58 @@ import type {
   CellMouseOverEvent,
   GridApi,
 } from 'ag-grid-community'
-import { useCallback, useMemo, useRef, useState } from 'react'
-import type { GridColumn, GridRow } from './data-grid-column.ts'
-import { isAbsent } from './data-grid-column.ts'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { GridRow } from './data-grid-column.ts'
 import {
+  type CellPlace,
   type CellRange,
-  edgesOf,
+  type GridSize,
   isInRange,
   isOneCell,
   isStep,
-  type RangeSummary,
   stretched,
-  summaryOf,
-  toTabText,
+  wholeColumns,
+  wholeRows,
 } from './data-grid-range.ts'
 
-type Api = GridApi<GridRow>
+export type Api = GridApi<GridRow>
+
+/** How often a drag beyond the edge goes on. */
+const SCROLL_MILLISECONDS = 60
 
 /**
- * Selects a block of cells by dragging or Shift+arrows and gives it as text for Excel.
+ * Selects a block of cells by dragging, by Shift with arrows, Home, End and pages, by headings and by Ctrl+A.
  *
- * The edition of the grid in use has neither; numbers are copied in full, absent values by their mark.
+ * The edition of the grid in use has none of it. A block is told by places, so that it may hold a million rows of which
+ * a hundred are loaded.
  */
-export function useCellSelection(columns: readonly GridColumn[]) {
+export function useCellSelection(
+  body: RefObject<HTMLElement | null>,
+  onSelect: (api: Api, range: CellRange | null) => void,
+) {
   const range = useRef<CellRange | null>(null)
-  const [summary, setSummary] = useState<RangeSummary | null>(null)
+  const told = useRef(onSelect)
+  told.current = onSelect
 
-  const select = useCallback(
-    (api: Api, next: CellRange | null) => {
-      const wasOne = isOneCell(range.current)
-      range.current = next
-      if (wasOne && isOneCell(next)) return
-      api.refreshCells({ force: true, suppressFlash: true })
-      setSummary(isOneCell(next) ? null : summarise(api, next, columns))
+  const select = useCallback((api: Api, next: CellRange | null) => {
+    const wasOne = isOneCell(range.current)
+    range.current = next
+    if (wasOne && isOneCell(next)) return
+    api.refreshCells({ force: true, suppressFlash: true })
+    told.current(api, isOneCell(next) ? null : next)
+  }, [])
+
+  const startDrag = useDragBeyond(body, range, select)
+
+  const selectColumn = useCallback(
+    (api: Api, field: string, extend: boolean) => {
+      const column = api.getAllDisplayedColumns().findIndex((shown) => shown.getColId() === field)
+      const { rows } = sizeOf(api)
+      if (column < 0 || rows === 0) return
+      const from = extend && range.current !== null ? range.current.anchor.column : column
+      select(api, { anchor: { row: 0, column: from }, end: { row: rows - 1, column } })
     },
-    [columns],
+    [select],
   )
 
   const handlers = useMemo(
@@ -48,6 +65,7 @@ export function useCellSelection(columns: readonly GridColumn[]) {
         const mouse = event.event as MouseEvent | undefined
         const place = placeOf(event.api, event.rowIndex, event.column.getColId(), event.rowPinned)
         if (mouse === undefined || mouse.button !== 0 || place === null) return
+        startDrag(event.api)
         const anchor = mouse.shiftKey ? (range.current?.anchor ?? place) : place
         select(event.api, { anchor, end: place })
       },
@@ -65,27 +83,33 @@ export function useCellSelection(columns: readonly GridColumn[]) {
       onCellKeyDown: (event: CellKeyDownEvent<GridRow>) => {
         const key = event.event as KeyboardEvent | null
         if (key === null || range.current === null) return
-        if (key.key === 'Escape') select(event.api, { anchor: range.current.anchor, end: range.current.anchor })
-        if (!key.shiftKey || !isStep(key.key)) return
-        const next = stretched(
-          range.current,
-          key.key,
-          event.api.getDisplayedRowCount(),
-          event.api.getAllDisplayedColumns().length,
-        )
+        const next = afterKey(range.current, key, sizeOf(event.api))
+        if (next === null) return
+        key.preventDefault()
         select(event.api, next)
-        event.api.ensureIndexVisible(next.end.row)
+        if (key.shiftKey && isStep(key.key)) showEnd(event.api, next)
       },
     }),
-    [select],
+    [select, startDrag],
   )
 
-  return { range, summary, handlers }
+  return { range, select, selectColumn, handlers }
 }
 
-/** Text of the selected cells, as they lie on screen. */
-export function copiedText(api: Api, range: CellRange): string {
-  return toTabText(cellsOf(api, range, true).map((row) => row.map((value) => String(value ?? ''))))
+function afterKey(range: CellRange, key: KeyboardEvent, size: GridSize): CellRange | null {
+  const control = key.ctrlKey || key.metaKey
+  if (key.key === 'Escape') return isOneCell(range) ? null : { anchor: range.anchor, end: range.anchor }
+  if (key.shiftKey && isStep(key.key)) return stretched(range, key.key, size, control)
+  if (control && key.key.toLowerCase() === 'a') return wholeColumns(range, size)
+  if (key.key === ' ' && control) return wholeColumns(range, { ...size, columns: 0 })
+  if (key.key === ' ' && key.shiftKey) return wholeRows(range, size)
+  return null
+}
+
+/** Whether the grid's own action on a key has to stand back. */
+export function isSelectionKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  const control = ctrlKey || metaKey
+  return (shiftKey && (isStep(key) || key === ' ')) || (control && (key.toLowerCase() === 'a' || key === ' '))
 }
 
 /** Whether a cell of the grid lies in the selected block. */
@@ -95,32 +119,74 @@ export function isSelected(api: Api, range: CellRange | null, row: number | null
   return place !== null && isInRange(range, place)
 }
 
-function summarise(api: Api, range: CellRange | null, columns: readonly GridColumn[]): RangeSummary | null {
-  if (range === null) return null
-  const { left, right } = edgesOf(range)
-  const fields = api
-    .getAllDisplayedColumns()
-    .slice(left, right + 1)
-    .map((column) => column.getColId())
-  const numeric = columns.filter((column) => fields.includes(column.field) && column.numeric)
-  return summaryOf(cellsOf(api, range, false).flat(), !numeric.some((column) => column.notAdditive))
+export function sizeOf(api: Api): GridSize {
+  return { rows: api.getDisplayedRowCount(), columns: api.getAllDisplayedColumns().length }
 }
 
-function cellsOf(api: Api, range: CellRange, asText: boolean): unknown[][] {
-  const { top, bottom, left, right } = edgesOf(range)
-  const shown = api.getAllDisplayedColumns().slice(left, right + 1)
-  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => api.getDisplayedRowAtIndex(top + at))
-  return rows.map((rowNode) =>
-    shown.map((colKey) => {
-      if (rowNode?.data === undefined) return null
-      const value: unknown = api.getCellValue({ rowNode, colKey })
-      const plain = typeof value === 'number' || (isAbsent(value) && !asText)
-      return plain ? value : api.getCellValue({ rowNode, colKey, useFormatter: true })
-    }),
+type Select = (api: Api, next: CellRange) => void
+
+/** While the button is held outside the cells, the grid scrolls on and the block grows with it. */
+function useDragBeyond(body: RefObject<HTMLElement | null>, range: RefObject<CellRange | null>, select: Select) {
+  const stop = useRef(() => {})
+  useEffect(() => () => stop.current(), [])
+  return useCallback(
+    (api: Api) => {
+      let at: MouseEvent | null = null
+      const go = () => {
+        const edges = body.current?.getBoundingClientRect()
+        if (at === null || edges === undefined || range.current === null) return
+        const top = body.current?.querySelector('.ag-header')?.getBoundingClientRect().bottom ?? edges.top
+        const next = goneOn(range.current, beyond(at, { ...edges.toJSON(), top }), sizeOf(api))
+        if (next === null) return
+        select(api, next)
+        showEnd(api, next)
+      }
+      const timer = setInterval(go, SCROLL_MILLISECONDS)
+      const move = (event: MouseEvent) => {
+        at = event
+      }
+      stop.current()
+      stop.current = () => {
+        clearInterval(timer)
+        window.removeEventListener('mousemove', move)
+        window.removeEventListener('mouseup', stop.current)
+      }
+      window.addEventListener('mousemove', move)
+      window.addEventListener('mouseup', stop.current)
+    },
+    [body, range, select],
   )
 }
 
-function placeOf(api: Api, row: number | null, columnId: string | undefined, pinned: unknown) {
+interface Beyond {
+  /** Pixels below the edge, negative above it. */
+  readonly down: number
+  readonly right: number
+}
+
+function beyond({ clientX, clientY }: MouseEvent, edges: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>): Beyond {
+  return {
+    down: Math.max(clientY - edges.bottom, 0) + Math.min(clientY - edges.top, 0),
+    right: Math.max(clientX - edges.right, 0) + Math.min(clientX - edges.left, 0),
+  }
+}
+
+/** The further beyond, the faster. */
+function goneOn(range: CellRange, { down, right }: Beyond, size: GridSize): CellRange | null {
+  if (down === 0 && right === 0) return null
+  let next = range
+  for (let row = 0; row < Math.min(Math.ceil(Math.abs(down) / 12), 20); row++)
+    next = stretched(next, down > 0 ? 'ArrowDown' : 'ArrowUp', size)
+  return right === 0 ? next : stretched(next, right > 0 ? 'ArrowRight' : 'ArrowLeft', size)
+}
+
+function showEnd(api: Api, { end }: CellRange): void {
+  api.ensureIndexVisible(end.row)
+  const column = api.getAllDisplayedColumns()[end.column]
+  if (column !== undefined) api.ensureColumnVisible(column)
+}
+
+function placeOf(api: Api, row: number | null, columnId: string | undefined, pinned: unknown): CellPlace | null {
   if (row === null || columnId === undefined || pinned === 'bottom' || pinned === 'top') return null
   const column = api.getAllDisplayedColumns().findIndex((shown) => shown.getColId() === columnId)
   return column < 0 ? null : { row, column }

@@ -1,9 +1,9 @@
 import type { GridState } from 'ag-grid-community'
 
 /** What is remembered of a grid: never more than a person changed. */
-export type KeptPart = 'columnSizing' | 'columnOrder' | 'sort'
+export type KeptPart = 'columnSizing' | 'columnOrder' | 'sort' | 'columnVisibility' | 'columnPinning'
 
-/** What a person changed last, put with what was remembered before: widths, order or sort of columns. */
+/** What a person changed last, put with what was remembered before. */
 export function withPart(remembered: string | undefined, part: KeptPart, state: GridState): string {
   return JSON.stringify({ ...initialStateOf(remembered), [part]: state[part] })
 }
