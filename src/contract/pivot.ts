@@ -154,7 +154,7 @@ export interface PivotCellQuery {
   readonly column: readonly (string | null)[]
 }
 
-/** `exact`: the question selects those rows and no others; a part of a date can't be asked for there. */
+/** `exact`: the question selects those rows and no others; of several years or months the whole span is asked for. */
 export interface PivotCellRows {
   readonly query: RowsQuery
   readonly exact: boolean

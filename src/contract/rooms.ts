@@ -26,6 +26,7 @@ import type {
 } from './indicators.ts'
 import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
+import type { PivotCellQuery, PivotCellRows, PivotFields, PivotTable, PivotTableQuery } from './pivot.ts'
 import type { Reply } from './problem.ts'
 import type {
   DiffReport,
@@ -164,6 +165,11 @@ export interface IndicatorsRoom {
 
 export interface FiguresRoom {
   pivot(query: PivotQuery): PivotResult
+  /** What a pivot table of a form can be made of. */
+  pivotFields(query: { readonly form: string }): PivotFields
+  /** Long where rows are read for the first time: progress and cancel. */
+  pivotTable(query: PivotTableQuery): PivotTable
+  pivotCell(query: PivotCellQuery): PivotCellRows
   /** Every indicator of the program and of the book. */
   indicators(query: Record<string, never>): readonly IndicatorView[]
   /** Values of one indicator. */

@@ -13,6 +13,9 @@ import { exit } from './figures/assessment/exit.ts'
 import { integration } from './figures/assessment/integration.ts'
 import { indicatorValues } from './figures/indicators/indicator.ts'
 import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
+import { cellRows } from './figures/pivot/cell-rows.ts'
+import { pivotFields } from './figures/pivot/fields.ts'
+import { type PivotVerbs, pivotVerbs } from './figures/pivot/pivot-verbs.ts'
 import { pivot } from './figures/pivot.ts'
 import { oneRow } from './figures/rows/read-rows.ts'
 import { type RowVerbs, rowVerbs } from './figures/rows/row-verbs.ts'
@@ -74,8 +77,17 @@ export function createRowVerbs({ book: { db }, catalogue, regions }: CoreContext
   })
 }
 
+/** Questions about tables in steps, likewise. */
+export function createPivotVerbs({ book: { db }, catalogue, regions }: CoreContext): PivotVerbs {
+  return pivotVerbs(db, (code) => ({ db, form: formOf(catalogue, code), regions }))
+}
+
 /** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
-export function createCore(context: CoreContext, rows: RowVerbs = createRowVerbs(context)): SyncRooms {
+export function createCore(
+  context: CoreContext,
+  rows: RowVerbs = createRowVerbs(context),
+  pivots: PivotVerbs = createPivotVerbs(context),
+): SyncRooms {
   const { book, catalogue, indicators, regions, standards, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
@@ -152,6 +164,9 @@ export function createCore(context: CoreContext, rows: RowVerbs = createRowVerbs
     },
     figures: {
       pivot: (query) => pivot(source(query.form), query),
+      pivotFields: ({ form }) => pivotFields(source(form).form),
+      pivotTable: (query) => finished(pivots.table(query)),
+      pivotCell: (query) => cellRows(source(query.table.form), query),
       indicators: () => [...indicators.all.values()].map(({ view }) => view),
       indicator: ({ code, ...query }) => indicatorValues(all, indicatorOf(indicators, code), query),
       indicatorFigures: ({ codes, ...query }) =>

@@ -57,6 +57,9 @@ const CORE_VERBS: VerbTable = {
   },
   figures: {
     pivot: true,
+    pivotFields: true,
+    pivotTable: true,
+    pivotCell: true,
     indicators: true,
     indicator: true,
     indicatorFigures: true,

@@ -1,21 +1,11 @@
 import { z } from 'zod'
-import { PERIOD } from '../core/base/periods.ts'
+import { PIVOT_QUERIES } from './pivot-queries.ts'
+import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
 
 // The shape of every question the window can ask the core, checked once, here.
 
-const name = z
-  .string()
-  .min(1)
-  .max(64)
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
-const period = z.string().regex(PERIOD)
-const region = z.string().regex(/^\d{6}(?:@\d{4})?$/)
-const member = z.string().max(200).nullable()
-const filters = z.record(name, z.array(member).min(1).max(1000)).optional()
-const whole = z.int().nonnegative()
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const language = z.enum(['zh-CN', 'en'])
 const hints = { form: name.optional(), period: period.optional(), region: region.optional() }
 const sheetHints = z.strictObject({
   ...hints,
@@ -83,8 +73,6 @@ const evidence = z.strictObject({ period, region, boundaries })
 
 /** What may be changed about a standard is checked where it is kept, with a reason a person can read. */
 const changedStandard = { code: name, from: z.int(), by: z.string().max(200), reason: z.string().max(2000) }
-
-const path = z.string().min(1).max(4096)
 
 /** The definition of a form or an indicator; their rooms have the one shape that it is checked by. */
 const definition = z.record(z.string(), z.unknown())
@@ -165,6 +153,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   },
   figures: {
     pivot,
+    ...PIVOT_QUERIES,
     indicators: none,
     indicator: z.strictObject({ code: name, ...indicator }),
     indicatorFigures: z.strictObject({

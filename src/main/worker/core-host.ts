@@ -68,6 +68,7 @@ const LONG_READS: ReadonlySet<string> = new Set([
   'figures.selection',
   'figures.rowPlace',
   'figures.rowDetail',
+  'figures.pivotTable',
   'reports.rows',
 ])
 

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Reply } from '#contract'
 import { CoreError, toProblem } from '../core/base/core-error.ts'
 import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
-import { bookState, type CoreContext, createCore, createRowVerbs } from '../core/create-core.ts'
+import { bookState, type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
 import { type Bound, dispatch } from './dispatch.ts'
 import { errorRooms } from './error-rooms.ts'
@@ -11,6 +11,7 @@ import { formRooms } from './form-rooms.ts'
 import { type ImportDesk, importRooms } from './import-rooms.ts'
 import { ParserClient } from './parser-client.ts'
 import type { ParserEnd, ParserPort } from './parser-port.ts'
+import { pivotRooms } from './pivot-rooms.ts'
 import { Previews } from './previews.ts'
 import { rowRooms } from './row-rooms.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
@@ -58,13 +59,14 @@ function openParser(): ParserPort {
 function bind(opened: CoreContext): void {
   context = opened
   const rows = createRowVerbs(opened)
-  const core = createCore(opened, rows)
+  const pivots = createPivotVerbs(opened)
+  const core = createCore(opened, rows, pivots)
   const previews = new Previews()
   rooms = {
     ...core,
     forms: { ...core.forms, ...formRooms(opened, desk) },
     intake: { ...core.intake, ...importRooms(opened, desk, previews) },
-    figures: { ...core.figures, ...rowRooms(rows, longDesk()) },
+    figures: { ...core.figures, ...rowRooms(rows, longDesk()), ...pivotRooms(pivots, longDesk()) },
     reports: { ...core.reports, ...errorRooms(opened, desk, previews) },
   } as unknown as Bound
 }

@@ -24,6 +24,17 @@ export function firstMonth(period: string): number {
   return lastMonth(period) - length + 1
 }
 
+/** The period of the same kind before this one: 2017H1 → 2016H2, 2017-01 → 2016-12, 2017 → 2016. */
+export function periodBefore(period: string): string {
+  const kind = period.charAt(4)
+  const place = Number(period.slice(5))
+  if (kind === '') return yearBefore(period)
+  const last = kind === 'H' ? 2 : kind === 'Q' ? 4 : 12
+  const before = place === 1 ? last : place - 1
+  const year = place === 1 ? yearOf(period) - 1 : yearOf(period)
+  return `${year}${kind}${kind === '-' ? String(before).padStart(2, '0') : before}`
+}
+
 /** @throws CoreError `period-malformed` */
 export function checkPeriod(period: string): string {
   if (!PERIOD.test(period)) {

@@ -40,6 +40,8 @@ export interface RegionIndex {
   nameOf(code: string, year?: number | undefined): string
   /** The counties with their names of a year; in its years also a unit that was joined to another since. */
   counties(year?: number): readonly RegionView[]
+  /** Every region with its newest name: counties, units joined to others since, the municipality. */
+  all(): readonly RegionView[]
   /** Units joined to others, by id, with the unit each belongs to now. */
   joined(): readonly (readonly [former: number, now: number])[]
 }
@@ -159,23 +161,11 @@ class Index implements RegionIndex {
   counties(year?: number): readonly RegionView[] {
     return this.regions
       .filter((region) => region.isCounty || (year !== undefined && this.wasUnitIn(region.code, year)))
-      .map((region) => {
-        const version = this.versionOf(region.code, year)
-        const nameZh = version?.nameZh ?? region.code
-        const nameEn = version?.nameEn ?? region.code
-        return {
-          code: region.code,
-          name: { zh: nameZh, en: nameEn },
-          shortName: {
-            zh: shortName(nameZh),
-            en: nameEn.replace(/ (?:District|County|(?:\w+ (?:and \w+ )?)?Autonomous County)$/, ''),
-          },
-          kind: version?.kind ?? '',
-          area: this.areaOf(region),
-          povertyLevel: region.povertyLevel as RegionView['povertyLevel'],
-          exitYear: region.exitYear,
-        }
-      })
+      .map((region) => this.viewOf(region, year))
+  }
+
+  all(): readonly RegionView[] {
+    return this.regions.map((region) => this.viewOf(region))
   }
 
   joined(): readonly (readonly [number, number])[] {
@@ -183,6 +173,24 @@ class Index implements RegionIndex {
       const now = successorOf(code)
       return now === null ? [] : [[id, this.idOf(now)] as const]
     })
+  }
+
+  private viewOf(region: Region, year?: number): RegionView {
+    const version = this.versionOf(region.code, year)
+    const nameZh = version?.nameZh ?? region.code
+    const nameEn = version?.nameEn ?? region.code
+    return {
+      code: region.code,
+      name: { zh: nameZh, en: nameEn },
+      shortName: {
+        zh: shortName(nameZh),
+        en: nameEn.replace(/ (?:District|County|(?:\w+ (?:and \w+ )?)?Autonomous County)$/, ''),
+      },
+      kind: version?.kind ?? '',
+      area: this.areaOf(region),
+      povertyLevel: region.povertyLevel as RegionView['povertyLevel'],
+      exitYear: region.exitYear,
+    }
   }
 
   private wasUnitIn(code: string, year: number): boolean {

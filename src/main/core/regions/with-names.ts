@@ -30,6 +30,7 @@ export function withNames(
     codeOf: (id) => regions.codeOf(id),
     nameOf: (code, year) => regions.nameOf(code, year),
     counties: (year) => regions.counties(year),
+    all: () => regions.all(),
     joined: () => regions.joined(),
   }
 }

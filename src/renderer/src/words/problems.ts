@@ -88,12 +88,28 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     en: 'The return[ “{{form}}”] has no column “{{column}}”.',
   },
   'column-personal': {
-    zh: '“{{column}}”含个人信息，只能按完整内容精确查找，不能列出取值、排序或模糊筛选。',
-    en: '“{{column}}” holds personal data: it can be searched by its whole value only, not listed, sorted or searched by parts.',
+    zh: '“{{column}}”含个人信息：只能计数或按完整内容精确查找，不能作为分组，也不能列出取值、排序或模糊筛选。',
+    en: '“{{column}}” holds personal data: it can be counted or searched by its whole value, not grouped by, listed, sorted or searched by parts.',
   },
   'filter-unfit': {
     zh: '这种筛选条件不适用于“{{column}}”一栏，或条件没有填全。',
     en: 'This filter does not fit the column “{{column}}”, or is not complete.',
+  },
+  'aggregate-unfit': {
+    zh: '“{{column}}”不能按“{{aggregate}}”汇总。比率只能由分子分母重新计算，平均数和单值指标不能相加。',
+    en: '“{{column}}” can’t be summed up as “{{aggregate}}”. A ratio is recomputed from its sides, and a mean or a single value can’t be added.',
+  },
+  'pivot-too-large': {
+    zh: '这张表将有 {{cells}} 个以上单元格，超过 {{most}} 个[；“{{dimension}}”有 {{members}} 个成员]。请减少维度、加筛选，或只看前几名。',
+    en: 'The table would have {{cells}} cells or more, and {{most}} is the limit[; “{{dimension}}” has {{members}} members]. Take a dimension out, filter it, or show only the first few.',
+  },
+  'view-unknown': {
+    zh: '账本中没有这个视图[（{{view}} 号）]。请刷新列表。',
+    en: 'The book has no such view[ (no. {{view}})]. Refresh the list.',
+  },
+  'view-exists': {
+    zh: '已有名为“{{name}}”的视图。请换一个名称，或选择覆盖。',
+    en: 'There is already a view called “{{name}}”. Take another name, or let it be replaced.',
   },
   'region-unknown': {
     zh: '没有代码或名称为“{{region}}”的区县。请从 38 个区县中选择。',

@@ -1,0 +1,17 @@
+import type { PivotTable, PivotTableQuery } from '#contract'
+import type { Steps } from '../../base/steps.ts'
+import type { Sqlite } from '../../book/open-book.ts'
+import { ColumnStore } from './column-store.ts'
+import { pivotTable } from './pivot-table.ts'
+import type { PivotContext } from './selection.ts'
+
+/** The questions about tables that may have to read rows, in steps. */
+export interface PivotVerbs {
+  table(query: PivotTableQuery): Steps<PivotTable>
+}
+
+/** Binds them to one open book; columns that were read are shared between them. */
+export function pivotVerbs(db: Sqlite, source: (form: string) => PivotContext): PivotVerbs {
+  const store = new ColumnStore(db)
+  return { table: (query) => pivotTable({ ...source(query.form), store }, query) }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { filters, member, name, period, region, whole } from './query-parts.ts'
+
+// Shapes of the questions about pivot tables and comparisons.
+
+const slice = {
+  periods: z.array(period).max(1000).optional(),
+  regions: z.array(region).max(100).optional(),
+  filters,
+}
+
+const scope = { ...slice, form: name, boundaries: z.enum(['as-filed', 'current']).optional() }
+
+const members = z.array(member).max(10)
+
+const measure = {
+  name,
+  aggregate: z.enum(['sum', 'count', 'mean', 'min', 'max', 'median', 'distinct']).optional(),
+}
+
+const show = z.enum(['value', 'share-row', 'share-column', 'share-total', 'growth-period', 'growth-year']).optional()
+const sides = z.enum(['none', 'rows', 'columns', 'both']).optional()
+
+const pivotTable = z.strictObject({
+  ...scope,
+  rows: z.array(name).max(6),
+  columns: z.array(name).max(4).optional(),
+  measures: z
+    .array(z.strictObject({ ...measure, show }))
+    .min(1)
+    .max(60),
+  subtotals: sides,
+  totals: sides,
+  sort: z
+    .strictObject({
+      descending: z.array(name).max(10).optional(),
+      value: z.strictObject({ measure: whole, column: members, descending: z.boolean() }).optional(),
+    })
+    .optional(),
+  hide: z.enum(['empty', 'zero']).optional(),
+  top: z.strictObject({ count: whole.min(1).max(100_000), others: z.boolean() }).optional(),
+})
+
+const pivotCell = z.strictObject({
+  table: z.strictObject({ ...scope, rows: z.array(name).max(6), columns: z.array(name).max(4).optional() }),
+  row: members,
+  column: members,
+})
+
+export const PIVOT_QUERIES = { pivotFields: z.strictObject({ form: name }), pivotTable, pivotCell }
