@@ -4,10 +4,11 @@ import type { Chart, Manner, Point } from '../../../src/renderer/src/charts/char
 import { chartWords } from '../../../src/renderer/src/words/charts.ts'
 
 /** How a chart is told in a test: real words, light unless said otherwise. */
-export function told(language: Language = 'zh-CN', dark = false): Manner {
+export function told(language: Language = 'zh-CN', dark = false, patterns = false): Manner {
   return {
     language,
     dark,
+    patterns,
     say: (word, values = {}) => chartWords[language][word].replace(/\{\{(\w+)\}\}/g, (_, name) => String(values[name])),
   }
 }

@@ -19,7 +19,7 @@ export interface BookScope {
 /** Period, counties and screen of an open book; all but the counties are remembered for the next time. */
 export function useBookScope(period: string, { book, forms, allRegions }: Catalogue): BookScope {
   const known = usePreferences()
-  const { language, dark, remember } = known
+  const { language, dark, patterns, remember } = known
   const values = known.preferences.remembered
   const [regions, setRegions] = useState<readonly string[]>([])
   const key = useCallback((name: string) => `${book.title}/${name}`, [book.title])
@@ -31,6 +31,7 @@ export function useBookScope(period: string, { book, forms, allRegions }: Catalo
     () => ({
       language,
       dark,
+      patterns,
       period,
       periods: book.periods,
       regions,
@@ -44,7 +45,7 @@ export function useBookScope(period: string, { book, forms, allRegions }: Catalo
       remembered: (name) => values[key(name)],
       remember: (name, value) => remember(key(name), value),
     }),
-    [language, dark, period, book.periods, regions, allRegions, forms, remember, key, values],
+    [language, dark, patterns, period, book.periods, regions, allRegions, forms, remember, key, values],
   )
   return { scope, screen }
 }

@@ -7,8 +7,11 @@ export interface KnownPreferences {
   readonly preferences: Preferences
   readonly language: Language
   readonly dark: boolean
+  /** Patterns over the colours of charts. */
+  readonly patterns: boolean
   setLanguage(language: Language): void
   setTheme(theme: Preferences['theme']): void
+  setPatterns(on: boolean): void
   remember(key: string, value: string): void
 }
 
@@ -17,12 +20,17 @@ const PreferencesContext = createContext<KnownPreferences | null>(null)
 /** Column widths change many times a second while dragged; they are written down once the hand rests. */
 const restMilliseconds = 400
 
+/** Remembered for all books, as language and theme are. */
+const PATTERNS = 'patterns'
+
 /** Holds the person's preferences, applies them to the window and has the shell keep them. */
 export function PreferencesProvider({ start, children }: { readonly start: StartState; readonly children: ReactNode }) {
   const [preferences, setPreferences] = useState(start.preferences)
   const systemDark = useSystemDark()
   const language = preferences.language ?? start.systemLanguage
   const dark = preferences.theme === 'dark' || (preferences.theme === 'system' && systemDark)
+
+  const patterns = preferences.remembered[PATTERNS] === 'on'
 
   const change = useCallback((part: Partial<Preferences>) => {
     setPreferences((before) => ({
@@ -49,11 +57,13 @@ export function PreferencesProvider({ start, children }: { readonly start: Start
       preferences,
       language,
       dark,
+      patterns,
       setLanguage: (chosen) => change({ language: chosen }),
       setTheme: (theme) => change({ theme }),
+      setPatterns: (on) => change({ remembered: { [PATTERNS]: on ? 'on' : 'off' } }),
       remember: (key, value) => change({ remembered: { [key]: value } }),
     }),
-    [preferences, language, dark, change],
+    [preferences, language, dark, patterns, change],
   )
 
   return <PreferencesContext value={known}>{children}</PreferencesContext>

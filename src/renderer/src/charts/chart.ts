@@ -77,12 +77,26 @@ export type ChartWord =
   | 'boxLow'
   | 'boxDescription'
   | 'others'
+  | 'rank'
+  | 'exitedIn'
+  | 'exitYearMark'
+  | 'nationalCounty'
+  | 'municipalCounty'
+  | 'innerCity'
+  | 'partedAt'
+  | 'unitsNote'
+  | 'mapDescription'
+  | 'mapsDescription'
+  | 'revisedFrom'
+  | 'revisionsNote'
   | 'sankeyDescription'
 
 /** How a chart is told: language, light or dark, and the words. */
 export interface Manner {
   readonly language: Language
   readonly dark: boolean
+  /** Patterns over the colours, for colour-blind eyes and black-and-white print. */
+  readonly patterns: boolean
   readonly say: (word: ChartWord, values?: Record<string, string | number>) => string
 }
 

@@ -12,6 +12,9 @@ export interface Ink {
   readonly raised: string
   /** From the least to the most, for matrices. */
   readonly ramp: readonly string[]
+  /** To either side of a middle, from the least to the most: the worse and the better side, safe for colour-blind eyes. */
+  readonly worse: readonly string[]
+  readonly better: readonly string[]
 }
 
 // Paul Tol's scheme of twelve, in an order that keeps neighbours apart; the dark set is the same hues, lifted.
@@ -55,6 +58,8 @@ const lightInk: Ink = {
   warning: '#c0562b',
   raised: '#ffffff',
   ramp: ['#eaf4f6', '#c0dfe6', '#86bfcc', '#459cae', '#14748c', '#0b4757'],
+  worse: ['#fbe3c8', '#f3bd84', '#dd8a3e', '#a9560f'],
+  better: ['#d3e9ee', '#8fc4d0', '#459cae', '#0f6378'],
 }
 
 const darkInk: Ink = {
@@ -67,6 +72,8 @@ const darkInk: Ink = {
   warning: '#e08a5a',
   raised: '#2c3136',
   ramp: ['#24333a', '#24505c', '#2a7184', '#3f97ad', '#74bfd0', '#b9e2ea'],
+  worse: ['#4a3a28', '#7d542a', '#b9762f', '#eca75c'],
+  better: ['#24424b', '#2a6677', '#3f97ad', '#8fd0de'],
 }
 
 /** Colour of a member of a code list by its fixed place: the same on every screen. */

@@ -5,6 +5,8 @@ import type { FormView, Language, ListMember, RegionView } from '#contract'
 export interface Scope {
   readonly language: Language
   readonly dark: boolean
+  /** Patterns over the colours of charts. */
+  readonly patterns: boolean
   readonly period: string
   /** All periods with data, oldest first. */
   readonly periods: readonly string[]

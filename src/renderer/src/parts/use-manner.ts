@@ -6,7 +6,7 @@ import { useScope } from './scope.tsx'
 
 /** How charts are told on this window now: language, light or dark, words. */
 export function useManner(): Manner {
-  const { language, dark } = useScope()
+  const { language, dark, patterns } = useScope()
   const say = useWords(chartWords)
-  return useMemo(() => ({ language, dark, say }), [language, dark, say])
+  return useMemo(() => ({ language, dark, patterns, say }), [language, dark, patterns, say])
 }
