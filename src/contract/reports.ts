@@ -97,6 +97,17 @@ export interface ErrorsResult extends ReportResult {
   readonly inPlace: boolean
 }
 
+export type PictureFormat = 'png' | 'svg'
+
+/** A chart as a picture, drawn by the window; the file is written and the export logged by the core. */
+export interface PictureReport {
+  readonly title: string
+  readonly format: PictureFormat
+  /** The bytes of a PNG in base64, or the text of an SVG. */
+  readonly content: string
+  readonly to: string
+}
+
 export interface ReportResult {
   /** File name only. */
   readonly file: string

@@ -34,6 +34,8 @@ import type {
   ErrorsResult,
   FileErrorsReport,
   OverdueReport,
+  PictureFormat,
+  PictureReport,
   PivotReport,
   ReportResult,
   RowsReport,
@@ -209,6 +211,8 @@ export interface ReportsRoom {
   rows(query: RowsReport): ReportResult
   diff(query: DiffReport): ReportResult
   overdue(query: OverdueReport): ReportResult
+  /** Writes a picture of a chart and logs that it left the program; `rows` is 0. */
+  picture(query: PictureReport): ReportResult
   /** A county's own file with its errors marked, as it goes back to the county. */
   errors(query: ErrorsReport): ErrorsResult
   fileErrors(query: FileErrorsReport): ErrorsResult
@@ -239,6 +243,7 @@ export interface ShellRoom {
   closeBook(query: Record<string, never>): null
   chooseReturns(query: { readonly kind: 'files' | 'folder' }): readonly ChosenFile[]
   chooseReportFile(query: { readonly name: string }): ChosenFile | null
+  choosePictureFile(query: { readonly name: string; readonly format: PictureFormat }): ChosenFile | null
   /** Asks for a form's JSON file: one to read, or, with a name, one to write. */
   chooseFormFile(query: { readonly name?: string }): ChosenFile | null
   keepPreferences(query: Partial<Preferences>): Preferences

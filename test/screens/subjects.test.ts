@@ -147,9 +147,8 @@ test('selected cells are copied as Excel takes them', async () => {
 
 test('a chart is copied as a picture, to be pasted elsewhere', async () => {
   const { page } = opened
-  const chart = page.locator('.chart-view').first()
-  await chart.hover()
-  await chart.locator('.chart-copy').click()
+  await page.locator('.chart-panel .chart-more').first().click()
+  await page.getByRole('menuitem', { name: '复制为图片' }).click()
 
   await page.getByText(/^图片(已|未能)/).waitFor()
   expect(await page.getByText(/^图片(已|未能)/).innerText()).toContain('图片已复制')

@@ -42,6 +42,7 @@ import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
 import { readSource } from './reports/read-source.ts'
 import { rowsReport } from './reports/rows-report.ts'
+import { writePicture } from './reports/write-picture.ts'
 import { writeReport } from './reports/write-report.ts'
 import { readCompleteness } from './review/completeness.ts'
 import { readDeadlines, setDeadline } from './review/deadlines.ts'
@@ -224,6 +225,10 @@ export function createCore(
         })
         writeReport(made.sheets, report.to)
         return written(report.to, made.rows)
+      },
+      picture: (report) => {
+        writePicture(db, report, clock())
+        return written(report.to, 0)
       },
       overdue: (report) => {
         const made = overdueReport({

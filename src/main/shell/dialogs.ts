@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-import type { Language } from '#contract'
+import type { Language, PictureFormat } from '#contract'
 import { inLanguage, TEXTS } from './texts.ts'
 
 /** Ending of a book's file name, without the point. */
@@ -14,6 +14,7 @@ export interface Dialogs {
   book(): Promise<string | null>
   returns(kind: 'files' | 'folder'): Promise<readonly string[]>
   reportFile(name: string): Promise<string | null>
+  pictureFile(name: string, format: PictureFormat): Promise<string | null>
   /** A form's JSON file to read, or, with a name, one to write. */
   formFile(name: string | undefined): Promise<string | null>
 }
@@ -51,6 +52,11 @@ export function createDialogs(window: BrowserWindow, language: () => Language): 
     async reportFile(name) {
       const path = await save(text('saveReport'), fileName(name), { name: 'Excel', extensions: ['xlsx'] })
       return path === null ? null : withEnding(path, 'xlsx')
+    },
+    async pictureFile(name, format) {
+      const filter = { name: format.toUpperCase(), extensions: [format] }
+      const path = await save(text('savePicture'), fileName(name), filter)
+      return path === null ? null : withEnding(path, format)
     },
     async formFile(name) {
       const filter = { name: text('formFile'), extensions: ['json'] }

@@ -23,6 +23,7 @@ export const shellQueries: { readonly [Verb in keyof ShellRoom]: z.ZodType<Param
   closeBook: nothing,
   chooseReturns: z.strictObject({ kind: z.enum(['files', 'folder']) }),
   chooseReportFile: z.strictObject({ name: z.string().min(1).max(200) }),
+  choosePictureFile: z.strictObject({ name: z.string().min(1).max(200), format: z.enum(['png', 'svg']) }),
   chooseFormFile: z.strictObject({ name: z.string().min(1).max(200).exactOptional() }),
   keepPreferences: z.strictObject({
     language: preferencesShape.shape.language.exactOptional(),

@@ -57,6 +57,10 @@ export function createShellVerbs({
       const path = await dialogs.reportFile(query.name)
       return done(path === null ? null : chosen(path, tokens))
     },
+    choosePictureFile: async (query) => {
+      const path = await dialogs.pictureFile(query.name, query.format)
+      return done(path === null ? null : chosen(path, tokens))
+    },
     chooseFormFile: async (query) => {
       const path = await dialogs.formFile(query.name)
       return done(path === null ? null : chosen(path, tokens))

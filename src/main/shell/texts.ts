@@ -32,6 +32,7 @@ export const TEXTS = {
   openForm: { zh: '打开表式文件', en: 'Open a form' },
   saveForm: { zh: '导出表式', en: 'Export the form' },
   saveReport: { zh: '保存报表', en: 'Save report' },
+  savePicture: { zh: '保存图片', en: 'Save the picture' },
   windowDied: {
     zh: '窗口意外停止，账本未受影响。',
     en: 'The window stopped unexpectedly. The book is not affected.',

@@ -188,6 +188,12 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       to: path,
     }),
     diff: z.strictObject({ query: diff, language, to: path }),
+    picture: z.strictObject({
+      title: z.string().min(1).max(200),
+      format: z.enum(['png', 'svg']),
+      content: z.string().min(1).max(60_000_000),
+      to: path,
+    }),
     overdue: z.strictObject({
       periods: z.array(period).min(1).max(100),
       forms: z.array(name).max(1000).optional(),

@@ -53,6 +53,7 @@ const WRITING: ReadonlySet<string> = new Set([
   'forms.remove',
   'indicators.add',
   'indicators.withdraw',
+  'reports.picture',
   'reports.errors',
   'reports.fileErrors',
 ])

@@ -1,7 +1,9 @@
 import { FormDeskContext } from '../api/form-desk.ts'
 import { ImportDeskContext } from '../api/import-desk.ts'
+import { savePicture } from '../api/save-picture.ts'
 import { useNewFormDesk } from '../api/use-new-form-desk.ts'
 import { useNewImportDesk } from '../api/use-new-import-desk.ts'
+import { PicturesContext } from '../parts/pictures.ts'
 import { ScopeContext } from '../parts/scope.tsx'
 import { UndoContext } from '../parts/undo.ts'
 import { type Catalogue, useBookScope } from './book-scope.tsx'
@@ -23,6 +25,8 @@ export interface FrameProps {
   onClose(): Promise<void>
 }
 
+const pictures = { save: savePicture }
+
 /** The one anatomy of the window: rail, top bar, screen, status bar. */
 export function Frame({ period, catalogue, onClose }: FrameProps) {
   const { scope, screen } = useBookScope(period, catalogue)
@@ -37,20 +41,22 @@ export function Frame({ period, catalogue, onClose }: FrameProps) {
       <ImportDeskContext value={desk}>
         <FormDeskContext value={formDesk}>
           <UndoContext value={undo}>
-            <div className="frame">
-              <TopBar
-                book={catalogue.book}
-                onSearch={() => setSearching(true)}
-                onHelp={() => setHelping(true)}
-                onClose={close}
-              />
-              <Rail screen={screen} />
-              <ScreenArea screen={screen} />
-              <StatusBar last={last} />
-            </div>
-            <QuickSearch open={searching} onClose={() => setSearching(false)} />
-            <HelpDrawer open={helping} onClose={() => setHelping(false)} />
-            <DropOverlay />
+            <PicturesContext value={pictures}>
+              <div className="frame">
+                <TopBar
+                  book={catalogue.book}
+                  onSearch={() => setSearching(true)}
+                  onHelp={() => setHelping(true)}
+                  onClose={close}
+                />
+                <Rail screen={screen} />
+                <ScreenArea screen={screen} />
+                <StatusBar last={last} />
+              </div>
+              <QuickSearch open={searching} onClose={() => setSearching(false)} />
+              <HelpDrawer open={helping} onClose={() => setHelping(false)} />
+              <DropOverlay />
+            </PicturesContext>
           </UndoContext>
         </FormDeskContext>
       </ImportDeskContext>

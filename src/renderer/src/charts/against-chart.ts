@@ -3,7 +3,8 @@ import { categoryAxis, roomForLabels, valueAxis } from './axes.ts'
 import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
 import { amountText, numberText } from './number-text.ts'
-import { ink, memberColour } from './palette.ts'
+import { ink } from './palette.ts'
+import { memberStyle } from './patterns.ts'
 import { absentNames, absentNote } from './ranked.ts'
 import { tip, valueLines } from './tip.ts'
 
@@ -53,7 +54,7 @@ export function againstChart({ measure, points, picked }: AgainstInput, manner: 
             keys: point.keys,
             tip: tip(point.name, [...valueLines(point, measure, manner), ...standardLines(point, measure, manner)]),
             itemStyle: {
-              color: memberColour(point.colour, manner.dark),
+              ...memberStyle(point.colour, manner),
               opacity: isBright(point.keys, picked) ? 1 : 0.3,
             },
           })),

@@ -46,10 +46,11 @@ export function shown(value: number, decimals: number): number {
 function boundsOf(sorted: readonly number[], { method, classes }: ClassRule): readonly number[] {
   const [least, largest] = [sorted[0] ?? 0, sorted.at(-1) ?? 0]
   const count = Math.min(classes, new Set(sorted).size)
+  const equal = least === largest ? 1 : classes
   const steps = Array.from({ length: count }, (_, at) => at + 1)
   switch (method) {
     case 'equal':
-      return steps.map((step) => (step === count ? largest : least + ((largest - least) * step) / count))
+      return Array.from({ length: equal }, (_, at) => least + ((largest - least) * (at + 1)) / equal)
     case 'quantile':
       return steps.map((step) => sorted[Math.ceil((sorted.length * step) / count) - 1] ?? largest)
     case 'natural':

@@ -4,6 +4,7 @@ import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
 import { amountText, numberText } from './number-text.ts'
 import { ink, memberColour, textOn } from './palette.ts'
+import { memberStyle } from './patterns.ts'
 import { absentNames, absentNote } from './ranked.ts'
 import { tip, valueLines } from './tip.ts'
 
@@ -59,7 +60,7 @@ export function coverageChart({ measure, points, picked }: CoverageInput, manner
               color: isBright(point.keys, picked) ? textOn(memberColour(point.colour, manner.dark)) : colours.text,
             },
             itemStyle: {
-              color: memberColour(point.colour, manner.dark),
+              ...memberStyle(point.colour, manner),
               opacity: isBright(point.keys, picked) ? 1 : 0.3,
             },
           })),

@@ -1,10 +1,13 @@
+import type { Manner } from './chart.ts'
+import { memberColour } from './palette.ts'
+
 /** A pattern laid over a colour, as ECharts draws it: strips of a symbol, turned. */
 export interface Decal {
   readonly symbol: 'rect' | 'circle' | 'triangle' | 'diamond'
-  readonly symbolSize?: number
+  readonly symbolSize: number
   readonly color: string
-  readonly dashArrayX: number | (number | readonly number[])[]
-  readonly dashArrayY: number | readonly number[]
+  readonly dashArrayX: (number | number[])[]
+  readonly dashArrayY: number[]
   readonly rotation: number
 }
 
@@ -12,7 +15,7 @@ const quarter = Math.PI / 4
 
 /** What no number stands behind: thin strokes over no colour. */
 export function hatched(colour: string): Decal {
-  return { symbol: 'rect', color: colour, dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -quarter }
+  return { symbol: 'rect', symbolSize: 1, color: colour, dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -quarter }
 }
 
 /** Stripes for classes in order: the more, the closer they stand; `falling` for the side below the middle. */
@@ -21,6 +24,7 @@ export function stripes(at: number, count: number, dark: boolean, lean: 'rising'
   const gap = Math.max(3, 12 - Math.round((at * 9) / Math.max(1, count - 1)))
   return {
     symbol: 'rect',
+    symbolSize: 1,
     color: over(dark),
     dashArrayX: [1, 0],
     dashArrayY: [1, gap],
@@ -33,6 +37,7 @@ export function memberPattern(place: number, dark: boolean): Decal {
   const color = over(dark)
   const strip = (rotation: number, on: number, off: number): Decal => ({
     symbol: 'rect',
+    symbolSize: 1,
     color,
     dashArrayX: [1, 0],
     dashArrayY: [on, off],
@@ -64,6 +69,21 @@ export function memberPattern(place: number, dark: boolean): Decal {
     strip(2 * quarter, 1, 3),
   ] as const
   return patterns[place % patterns.length] ?? patterns[0]
+}
+
+/** Colour of a member of a code list by its fixed place, with its pattern where patterns are wanted. */
+export function memberStyle(place: number, manner: Manner): { readonly color: string; readonly decal?: Decal } {
+  const color = memberColour(place, manner.dark)
+  return manner.patterns ? { color, decal: memberPattern(place, manner.dark) } : { color }
+}
+
+/** Lines are told apart by their strokes and points where patterns are wanted. */
+export function linePattern(at: number, { patterns }: Manner) {
+  const strokes = ['solid', 'dashed', 'dotted'] as const
+  const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const
+  return patterns
+    ? { stroke: strokes[at % strokes.length] ?? 'solid', symbol: symbols[at % symbols.length] ?? 'circle' }
+    : { stroke: 'solid' as const, symbol: 'circle' as const }
 }
 
 function over(dark: boolean): string {

@@ -2,7 +2,8 @@ import type { Filters } from '#contract'
 import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Keys, type Manner, type Point } from './chart.ts'
 import { amountText, numberText } from './number-text.ts'
-import { ink, memberColour } from './palette.ts'
+import { ink } from './palette.ts'
+import { memberStyle } from './patterns.ts'
 import { tip } from './tip.ts'
 
 /** One column of a flow: level, industry, county. */
@@ -83,7 +84,7 @@ export function sankeyChart({ measure, steps, points, picked }: SankeyInput, man
             keys: node.keys,
             tip: tip(node.name, lines(node.value)),
             itemStyle: {
-              color: node.colour === null ? colours.faint : memberColour(node.colour, manner.dark),
+              ...(node.colour === null ? { color: colours.faint } : memberStyle(node.colour, manner)),
               borderWidth: 0,
               opacity: isBright(node.keys, picked) ? 1 : 0.3,
             },

@@ -4,6 +4,7 @@ import { baseOption, legend } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Keys, type Manner, type Point } from './chart.ts'
 import { amountText, numberText } from './number-text.ts'
 import { ink, memberColour } from './palette.ts'
+import { memberStyle } from './patterns.ts'
 import { absentNote } from './ranked.ts'
 import { tip } from './tip.ts'
 
@@ -44,7 +45,11 @@ export function stackChart(input: StackInput, manner: Manner): Chart {
         barMaxWidth: 22,
         cursor: 'pointer',
         color: memberColour(layer.colour, manner.dark),
-        itemStyle: { borderColor: ink(manner.dark).surface, borderWidth: 0.5 },
+        itemStyle: {
+          ...(manner.patterns && memberStyle(layer.colour, manner)),
+          borderColor: ink(manner.dark).surface,
+          borderWidth: 0.5,
+        },
         data: places.map((place) => {
           const keys = keysOf(input, place.key, layer.key)
           return {

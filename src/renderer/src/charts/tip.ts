@@ -31,3 +31,19 @@ function plain(value: number | null, manner: Manner): string {
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
+
+/** What a tooltip says, read back: its heading, and its lines of name and text. */
+export function readTip(html: string): {
+  readonly heading: string
+  readonly lines: readonly (readonly [string, string])[]
+} {
+  const heading = /<div style="font-weight:600">(.*?)<\/div>/.exec(html)?.[1] ?? ''
+  const lines = [...html.matchAll(/<span>(.*?)<\/span><b>(.*?)<\/b>/g)].map(
+    ([, name = '', text = '']) => [unescaped(name), unescaped(text)] as const,
+  )
+  return { heading: unescaped(heading), lines }
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
+}

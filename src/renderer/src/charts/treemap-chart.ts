@@ -3,6 +3,7 @@ import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Manner, type Point } from './chart.ts'
 import { amountText, numberText } from './number-text.ts'
 import { ink, memberColour, textOn } from './palette.ts'
+import { memberStyle } from './patterns.ts'
 import { absentNames, absentNote, ranked } from './ranked.ts'
 import { tip, valueLines } from './tip.ts'
 
@@ -58,10 +59,11 @@ function node(tile: TreemapPoint, measure: ChartMeasure, total: number | null, b
       ...valueLines(tile, measure, manner),
       ...(share ? [[manner.say('share'), share] as const] : []),
     ]),
-    itemStyle: { color: colour, opacity: bright ? 1 : 0.3 },
+    itemStyle: { ...memberStyle(tile.colour, manner), opacity: bright ? 1 : 0.3 },
     label: {
       show: !isTooSmall(tile, total, manner),
       color: bright ? textOn(colour) : ink(manner.dark).text,
+      ...(manner.patterns && bright && { textBorderColor: colour, textBorderWidth: 3 }),
       fontSize: 12,
       lineHeight: 16,
       overflow: manner.language === 'en' ? ('truncate' as const) : ('break' as const),

@@ -5,6 +5,7 @@ import type { Chart, ChartMeasure, Keys, Manner } from './chart.ts'
 import { withoutGaps, yearBefore } from './growth.ts'
 import { amountText, numberText } from './number-text.ts'
 import { ink } from './palette.ts'
+import { linePattern } from './patterns.ts'
 import { tip, tipLine } from './tip.ts'
 
 export interface TrendSeries {
@@ -37,13 +38,13 @@ export function trendChart({ measure, series, label }: TrendInput, manner: Manne
       },
       xAxis: { ...categoryAxis(manner, periods.map(label)), boundaryGap: true },
       yAxis: { ...valueAxis(manner, measure), scale: !single && lieClose(series) },
-      series: series.map((line) => ({
+      series: series.map((line, at) => ({
         type: 'line' as const,
         name: line.name,
         connectNulls: false,
-        symbol: 'circle',
+        symbol: linePattern(at, manner).symbol,
         symbolSize: 7,
-        lineStyle: { width: 2 },
+        lineStyle: { width: 2, ...(manner.patterns && { type: linePattern(at, manner).stroke }) },
         cursor: 'pointer',
         color: line.colour ?? colours.accent,
         emphasis: { focus: single ? ('none' as const) : ('series' as const) },

@@ -1,7 +1,9 @@
 import { Segmented } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Chart, Keys } from '../charts/chart.ts'
 import './chart-panel.css'
+import type { ChartInstance } from './chart-runtime.ts'
+import { ChartTools } from './chart-tools.tsx'
 import { ChartView } from './chart-view.tsx'
 import { LateSkeleton } from './late-skeleton.tsx'
 import { Panel } from './panel.tsx'
@@ -27,11 +29,15 @@ export interface ChartPanelProps {
   readonly actions?: ReactNode
   readonly onPick: (keys: Keys) => void
   readonly stateKey: string
+  /** A mark that is lit up from another panel, and what the mouse is over in this one. */
+  readonly lit?: Keys | null
+  readonly onHover?: (keys: Keys | null) => void
 }
 
 /** A box with one or more charts, one shown at a time; the choice is remembered. */
-export function ChartPanel({ tabs, source, actions, onPick, stateKey }: ChartPanelProps) {
+export function ChartPanel({ tabs, source, actions, onPick, stateKey, lit = null, onHover }: ChartPanelProps) {
   const scope = useScope()
+  const drawn = useRef<ChartInstance | null>(null)
   const [chosen, setChosen] = useState(() => scope.remembered(`tab:${stateKey}`))
   const tab = tabs.find((one) => one.key === chosen) ?? tabs[0]
   if (tab === undefined) return null
@@ -57,6 +63,16 @@ export function ChartPanel({ tabs, source, actions, onPick, stateKey }: ChartPan
               onChange={choose}
             />
           )}
+          {tab.chart !== null && (
+            <ChartTools
+              chart={tab.chart}
+              drawn={drawn}
+              title={tab.title}
+              unit={tab.unit}
+              source={source}
+              onPick={onPick}
+            />
+          )}
         </>
       }
     >
@@ -65,7 +81,16 @@ export function ChartPanel({ tabs, source, actions, onPick, stateKey }: ChartPan
       ) : tab.chart === null ? (
         <LateSkeleton />
       ) : (
-        <ChartView key={tab.key} chart={tab.chart} title={tab.title} unit={tab.unit} onPick={onPick} />
+        <ChartView
+          key={tab.key}
+          chart={tab.chart}
+          title={tab.title}
+          unit={tab.unit}
+          onPick={onPick}
+          drawn={drawn}
+          lit={lit}
+          onHover={onHover}
+        />
       )}
     </Panel>
   )

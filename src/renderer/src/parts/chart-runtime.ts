@@ -44,20 +44,35 @@ export function createChart(host: HTMLElement): ChartInstance {
   return echarts.init(host)
 }
 
-interface Zoom {
-  readonly startValue?: number
-  readonly endValue?: number
+interface Shown {
+  readonly dataZoom?: readonly { readonly startValue?: number; readonly endValue?: number }[]
+  readonly series?: readonly { readonly type?: string; readonly zoom?: number; readonly center?: unknown }[]
 }
 
-/** Draws a chart in place of the one before, scrolled to where that one was if it shows as many marks. */
+/** Draws a chart in place of the one before, scrolled and enlarged as that one was if it shows as many marks. */
 export function redraw(instance: ChartInstance, chart: Chart): void {
-  const before = instance.getOption() as { readonly dataZoom?: readonly Zoom[] } | undefined
-  const zoom = before?.dataZoom?.[0]
   const same = drawnTargets.get(instance) === chart.targets.length
-  instance.setOption(chart.option, { notMerge: true })
+  instance.setOption(same ? asShown(instance, chart) : chart.option, { notMerge: true })
   drawnTargets.set(instance, chart.targets.length)
-  if (zoom === undefined || !same || chart.option.dataZoom === undefined) return
-  instance.dispatchAction({ type: 'dataZoom', startValue: zoom.startValue, endValue: zoom.endValue })
+}
+
+/** A chart's option with the part of it that a person has scrolled to or enlarged in an instance. */
+export function asShown(instance: ChartInstance, chart: Chart): Chart['option'] {
+  const shown = instance.getOption() as Shown | undefined
+  const series = [chart.option.series ?? []].flat().map((one, at) => {
+    const before = shown?.series?.[at]
+    if (one.type !== 'map' || before?.type !== 'map' || before.zoom === undefined) return one
+    return { ...one, zoom: before.zoom, center: before.center }
+  })
+  const zooms = [chart.option.dataZoom ?? []].flat().map((one, at) => {
+    const { startValue, endValue } = shown?.dataZoom?.[at] ?? {}
+    return startValue === undefined || endValue === undefined ? one : { ...one, startValue, endValue }
+  })
+  return {
+    ...chart.option,
+    ...(chart.option.series !== undefined && { series }),
+    ...(zooms.length > 0 && { dataZoom: zooms }),
+  } as Chart['option']
 }
 
 const drawnTargets = new WeakMap<ChartInstance, number>()

@@ -1,13 +1,9 @@
-import { CopyOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Chart, Keys, Target } from '../charts/chart.ts'
 import { chartWords } from '../words/charts.ts'
 import { useWords } from '../words/words.ts'
 import './chart-view.css'
-import { copyPicture } from './chart-picture.ts'
 import { type ChartInstance, createChart, redraw } from './chart-runtime.ts'
-import { useScope } from './scope.tsx'
 
 export interface ChartViewProps {
   readonly chart: Chart
@@ -16,17 +12,23 @@ export interface ChartViewProps {
   readonly height?: number | string
   /** What the picked mark stands for. */
   readonly onPick?: ((keys: Keys) => void) | undefined
+  /** Given the chart as it is drawn, for those who take its picture. */
+  readonly drawn?: RefObject<ChartInstance | null>
+  /** A mark that is lit up from elsewhere. */
+  readonly lit?: Keys | null
+  /** What the mark under the mouse stands for; `null` when it leaves. */
+  readonly onHover?: ((keys: Keys | null) => void) | undefined
 }
 
-/** Draws a chart, gives it the size of its box, and lets it be picked by mouse and keyboard and copied as a picture. */
-export function ChartView({ chart, title, unit, height = '100%', onPick }: ChartViewProps) {
-  const { dark } = useScope()
+/** Draws a chart, gives it the size of its box, and lets its marks be picked by mouse and keyboard. */
+export function ChartView(props: ChartViewProps) {
+  const { chart, title, unit, height = '100%', onPick, lit = null } = props
   const say = useWords(chartWords)
-  const { message } = App.useApp()
   const host = useRef<HTMLDivElement>(null)
-  const drawn = useRef<ChartInstance | null>(null)
-  const pick = useRef(onPick)
-  pick.current = onPick
+  const own = useRef<ChartInstance | null>(null)
+  const drawn = props.drawn ?? own
+  const told = useRef(props)
+  told.current = props
   const [at, setAt] = useState(-1)
 
   useEffect(() => {
@@ -35,8 +37,13 @@ export function ChartView({ chart, title, unit, height = '100%', onPick }: Chart
     drawn.current = made
     made.on('click', (mark) => {
       const keys = (mark.data as { readonly keys?: Keys } | undefined)?.keys
-      if (keys !== undefined) pick.current?.(keys)
+      if (keys !== undefined) told.current.onPick?.(keys)
     })
+    made.on('mouseover', (mark) => {
+      const keys = (mark.data as { readonly keys?: Keys } | undefined)?.keys
+      if (keys !== undefined) told.current.onHover?.(keys)
+    })
+    made.on('globalout', () => told.current.onHover?.(null))
     const observer = new ResizeObserver(() => made.resize())
     observer.observe(host.current)
     return () => {
@@ -44,11 +51,13 @@ export function ChartView({ chart, title, unit, height = '100%', onPick }: Chart
       made.dispose()
       drawn.current = null
     }
-  }, [])
+  }, [drawn])
 
   useEffect(() => {
     if (drawn.current !== null) redraw(drawn.current, chart)
-  }, [chart])
+  }, [chart, drawn])
+
+  useEffect(() => light(drawn.current, chart, lit), [chart, drawn, lit])
 
   const move = (event: KeyboardEvent) => {
     const next = nextTarget(event.key, at, chart.targets.length)
@@ -61,18 +70,13 @@ export function ChartView({ chart, title, unit, height = '100%', onPick }: Chart
     if (event.key === 'Enter' && here !== undefined) onPick?.(here.keys)
     if (event.key === 'Escape') drawn.current?.dispatchAction({ type: 'hideTip' })
   }
-  const copy = async () => {
-    if (drawn.current === null) return
-    try {
-      await copyPicture(drawn.current, unit === undefined || unit === '' ? title : `${title} (${unit})`, dark)
-      void message.success(say('copied'))
-    } catch {
-      void message.error(say('notCopied'))
-    }
-  }
 
   return (
-    <figure className="chart-view" style={{ height }} aria-label={`${title}。${chart.description}`}>
+    <figure
+      className="chart-view"
+      style={{ height }}
+      aria-label={`${unit ? `${title} (${unit})` : title}。${chart.description}`}
+    >
       <div
         ref={host}
         className="chart-canvas"
@@ -83,15 +87,6 @@ export function ChartView({ chart, title, unit, height = '100%', onPick }: Chart
         onKeyDown={move}
       />
       {chart.targets.length === 0 && <div className="chart-empty">{say('empty')}</div>}
-      <Button
-        className="chart-copy"
-        size="small"
-        type="text"
-        icon={<CopyOutlined />}
-        title={say('copy')}
-        aria-label={say('copy')}
-        onClick={() => void copy()}
-      />
       {chart.note !== null && (
         <figcaption className="chart-note" title={chart.note}>
           {chart.note}
@@ -115,4 +110,16 @@ function show(instance: ChartInstance | null, target: Target | undefined): void 
   instance?.dispatchAction({ type: 'downplay' })
   instance?.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
   instance?.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
+}
+
+/** Lights up the marks that stand for the same as one elsewhere; all of them where it names a part only. */
+function light(instance: ChartInstance | null, chart: Chart, lit: Keys | null): void {
+  instance?.dispatchAction({ type: 'downplay' })
+  if (lit === null) return
+  const wanted = Object.entries(lit)
+  for (const { seriesIndex, dataIndex, keys } of chart.targets) {
+    if (wanted.some(([dimension, member]) => dimension in keys && keys[dimension] !== member)) continue
+    if (wanted.some(([dimension]) => dimension in keys))
+      instance?.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
+  }
 }

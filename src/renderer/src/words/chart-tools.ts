@@ -1,0 +1,41 @@
+import { words } from './words.ts'
+
+/** What can be done with a chart, and what its picture says around it. */
+export const chartToolWords = words({
+  'zh-CN': {
+    enlarge: '放大',
+    more: '更多：说明、复制、保存',
+    describe: '文字说明与数据',
+    copy: '复制为图片',
+    savePng: '保存为 PNG…',
+    saveSvg: '保存为 SVG…',
+    copied: '图片已复制，可粘贴到文档、表格或消息中',
+    notCopied: '图片未能复制',
+    saved: '图片已保存为“{{file}}”',
+    unitIs: '单位：{{unit}}',
+    sourceIs: '来源：{{source}}',
+    allCounties: '全部区县',
+    someCounties: '{{all}} 个区县中的 {{count}} 个',
+    name: '名称',
+    copyTable: '复制数据表',
+    tableCopied: '已复制 {{count}} 行，可粘贴到 Excel 或 WPS',
+  },
+  en: {
+    enlarge: 'Enlarge',
+    more: 'More: describe, copy, save',
+    describe: 'Describe, with figures',
+    copy: 'Copy as picture',
+    savePng: 'Save as PNG…',
+    saveSvg: 'Save as SVG…',
+    copied: 'Picture copied; paste it into a document, a sheet or a message',
+    notCopied: 'The picture could not be copied',
+    saved: 'Picture saved as “{{file}}”',
+    unitIs: 'Unit: {{unit}}',
+    sourceIs: 'Source: {{source}}',
+    allCounties: 'All counties',
+    someCounties: '{{count}} of {{all}} counties',
+    name: 'Name',
+    copyTable: 'Copy the table',
+    tableCopied: '{{count}} lines copied; paste them into Excel or WPS',
+  },
+})
