@@ -39,7 +39,8 @@ export function useCommands({ scope, desk, undo, close }: CommandTargets) {
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     const command = commandOf(event)
-    if (command === null || ((command === 'undo' || command === 'redo') && isTyping())) return
+    // A key the menu has taken already must not take back two steps.
+    if (event.defaultPrevented || command === null || ((command === 'undo' || command === 'redo') && isTyping())) return
     event.preventDefault()
     commands[command]()
   })
