@@ -3,7 +3,7 @@ import type { ProgressEvent, Rooms } from '#contract'
 import { type Answer, ask, type Query, type Verb } from './client.ts'
 
 /** What long work is about; the window has a name for each. */
-export type WorkKind = 'sample' | 'preview' | 'keep' | 'other'
+export type WorkKind = 'sample' | 'preview' | 'keep' | 'pivot' | 'other'
 
 export interface Work {
   readonly job: string
@@ -13,6 +13,13 @@ export interface Work {
   readonly cancelling: boolean
 }
 
+export interface WorkManner {
+  /** Cancels this run alone. */
+  readonly signal?: AbortSignal
+  /** Work done within so many milliseconds is never shown. */
+  readonly quietFor?: number
+}
+
 /** All long work under way: every run has a name, reports progress and can be cancelled. */
 export interface WorkBoard {
   run<Room extends keyof Rooms, V extends Verb<Room>>(
@@ -20,6 +27,7 @@ export interface WorkBoard {
     room: Room,
     verb: V,
     query: Query<Room, V>,
+    manner?: WorkManner,
   ): Promise<Answer<Room, V>>
   /** Cancels all work of a kind; what was written so far is rolled back by the core. */
   cancel(kind: WorkKind): void
@@ -38,13 +46,17 @@ export function createWorkBoard(): WorkBoard {
   }
 
   return {
-    async run(kind, room, verb, query) {
+    async run(kind, room, verb, query, { signal, quietFor = 0 } = {}) {
       const job = crypto.randomUUID()
-      change([...works, { job, kind, progress: null, cancelling: false }])
+      const show = () => change([...works, { job, kind, progress: null, cancelling: false }])
+      const timer = quietFor > 0 ? setTimeout(show, quietFor) : undefined
+      if (timer === undefined) show()
+      signal?.addEventListener('abort', () => void ask('shell', 'cancel', { job }), { once: true })
       try {
         return await ask(room, verb, query, job)
       } finally {
-        change(works.filter((work) => work.job !== job))
+        clearTimeout(timer)
+        if (works.some((work) => work.job === job)) change(works.filter((work) => work.job !== job))
       }
     },
     cancel(kind) {
