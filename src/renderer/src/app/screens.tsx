@@ -6,6 +6,7 @@ import {
   EnvironmentOutlined,
   HomeOutlined,
   ImportOutlined,
+  InsertRowAboveOutlined,
   ProfileOutlined,
   ReadOutlined,
   SafetyOutlined,
@@ -27,6 +28,7 @@ export type ScreenName =
   | 'ecology'
   | 'education'
   | 'social'
+  | 'pivot'
 
 /** Groups of the rail, in its order. */
 export const screenGroups = [
@@ -149,6 +151,13 @@ export const screens: readonly Screen[] = [
     Content: lazy(async () => ({
       default: (await import('../screens/social/social-screen.tsx')).SocialScreen,
     })),
+  },
+  {
+    name: 'pivot',
+    group: 'group-explore',
+    icon: <InsertRowAboveOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({ default: (await import('../screens/pivot/pivot-screen.tsx')).PivotScreen })),
   },
 ]
 
