@@ -18,4 +18,6 @@ export interface Runtime {
 export interface RuntimeOptions {
   readonly userData: string
   readonly language: string
+  /** Modules loaded before the program, by path. */
+  readonly imports?: readonly string[]
 }

@@ -9,10 +9,10 @@ const MOST_START_MILLISECONDS = 120_000
 const MOST_END_MILLISECONDS = 10_000
 
 /** Starts the program in the stand-in without a screen, and shares its browser through a pipe. */
-export async function openStandIn({ userData, language }: RuntimeOptions): Promise<Runtime> {
+export async function openStandIn({ userData, language, imports = [] }: RuntimeOptions): Promise<Runtime> {
   const switches = [`--user-data-dir=${userData}`, `--lang=${language}`, '--headless']
   const child = fork(join(ROOT, 'out/main/index.js'), switches, {
-    execArgv: ['--import', join(ROOT, 'tools/chromium-host/register.ts')],
+    execArgv: ['tools/chromium-host/register.ts', ...imports].flatMap((path) => ['--import', join(ROOT, path)]),
     env: withoutTestRunner(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
