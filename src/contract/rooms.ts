@@ -26,7 +26,15 @@ import type {
 } from './indicators.ts'
 import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
-import type { PivotCellQuery, PivotCellRows, PivotFields, PivotTable, PivotTableQuery } from './pivot.ts'
+import type {
+  Comparison,
+  ComparisonQuery,
+  PivotCellQuery,
+  PivotCellRows,
+  PivotFields,
+  PivotTable,
+  PivotTableQuery,
+} from './pivot.ts'
 import type { Reply } from './problem.ts'
 import type {
   DiffReport,
@@ -54,6 +62,7 @@ import type {
 } from './rows.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
 import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
+import type { KeepView, SavedView, ViewKind } from './views.ts'
 
 export interface BookRoom {
   state(query: Record<string, never>): BookState
@@ -172,6 +181,8 @@ export interface FiguresRoom {
   /** Long where rows are read for the first time: progress and cancel. */
   pivotTable(query: PivotTableQuery): PivotTable
   pivotCell(query: PivotCellQuery): PivotCellRows
+  /** Two periods, counties or versions held against each other. Long likewise. */
+  comparison(query: ComparisonQuery): Comparison
   /** Every indicator of the program and of the book. */
   indicators(query: Record<string, never>): readonly IndicatorView[]
   /** Values of one indicator. */
@@ -206,6 +217,16 @@ export interface FiguresRoom {
   integration(query: AssessmentQuery): Integration
 }
 
+/** Settings of screens kept under a name, for all who open the book. */
+export interface ViewsRoom {
+  list(query: { readonly kind?: ViewKind }): readonly SavedView[]
+  keep(query: KeepView): SavedView
+  /** Takes a view out of the lists. */
+  remove(query: { readonly view: number }): SavedView
+  /** Brings a removed view back. */
+  restore(query: { readonly view: number }): SavedView
+}
+
 export interface ReportsRoom {
   pivot(query: PivotReport): ReportResult
   rows(query: RowsReport): ReportResult
@@ -225,6 +246,7 @@ export interface CoreRooms {
   readonly regions: RegionsRoom
   readonly intake: IntakeRoom
   readonly standards: StandardsRoom
+  readonly views: ViewsRoom
   readonly indicators: IndicatorsRoom
   readonly figures: FiguresRoom
   readonly reports: ReportsRoom

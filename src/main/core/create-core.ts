@@ -19,6 +19,7 @@ import { type PivotVerbs, pivotVerbs } from './figures/pivot/pivot-verbs.ts'
 import { pivot } from './figures/pivot.ts'
 import { oneRow } from './figures/rows/read-rows.ts'
 import { type RowVerbs, rowVerbs } from './figures/rows/row-verbs.ts'
+import { keepView, readViews, removeView, restoreView } from './figures/views.ts'
 import { checkForm, removeOwnForm } from './forms/add-form.ts'
 import type { BookCatalogue } from './forms/book-catalogue.ts'
 import { type Catalogue, type FormDefinition, toFormView } from './forms/form-definition.ts'
@@ -138,6 +139,12 @@ export function createCore(
       setDeadline: (query) => setDeadline(db, { ...query, form: formOf(catalogue, query.form).code }, clock()),
       completeness: ({ period }) => completeness(period),
     },
+    views: {
+      list: ({ kind }) => readViews(db, kind),
+      keep: (query) => keepView(db, query, clock()),
+      remove: ({ view }) => removeView(db, view, clock()),
+      restore: ({ view }) => restoreView(db, view, clock()),
+    },
     standards: {
       list: ({ group }) => readStandards(db, standards, group ?? null),
       set: (query) => setStandard(db, standards, query, clock()),
@@ -167,6 +174,7 @@ export function createCore(
       pivot: (query) => pivot(source(query.form), query),
       pivotFields: ({ form }) => pivotFields(source(form).form),
       pivotTable: (query) => finished(pivots.table(query)),
+      comparison: (query) => finished(pivots.comparison(query)),
       pivotCell: (query) => cellRows(source(query.table.form), query),
       indicators: () => [...indicators.all.values()].map(({ view }) => view),
       indicator: ({ code, ...query }) => indicatorValues(all, indicatorOf(indicators, code), query),

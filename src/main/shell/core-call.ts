@@ -44,6 +44,7 @@ const CORE_VERBS: VerbTable = {
     setDeadline: true,
     completeness: true,
   },
+  views: { list: true, keep: true, remove: true, restore: true },
   standards: { list: true, set: true, unset: true, history: true },
   indicators: {
     definition: true,
@@ -60,6 +61,7 @@ const CORE_VERBS: VerbTable = {
     pivotFields: true,
     pivotTable: true,
     pivotCell: true,
+    comparison: true,
     indicators: true,
     indicator: true,
     indicatorFigures: true,

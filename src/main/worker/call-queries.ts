@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PIVOT_QUERIES } from './pivot-queries.ts'
+import { PIVOT_QUERIES, VIEW_QUERIES } from './pivot-queries.ts'
 import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
 
@@ -129,6 +129,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     setDeadline: z.strictObject({ form: name, period, due: day.nullable() }),
     completeness: z.strictObject({ period }),
   },
+  views: VIEW_QUERIES,
   standards: {
     list: z.strictObject({ group: z.enum(['lines', 'exit', 'aid', 'relocation']).optional() }),
     set: z.strictObject({

@@ -46,6 +46,9 @@ const WRITING: ReadonlySet<string> = new Set([
   'intake.takeBack',
   'intake.setArrival',
   'intake.setDeadline',
+  'views.keep',
+  'views.remove',
+  'views.restore',
   'standards.set',
   'standards.unset',
   'forms.infer',
@@ -60,7 +63,7 @@ const WRITING: ReadonlySet<string> = new Set([
 
 /** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */
 const CHANGING =
-  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|standards[.](?:set|unset)|forms[.](?:add|remove)|indicators[.](?:add|withdraw))/
+  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|views[.](?:keep|remove|restore)|standards[.](?:set|unset)|forms[.](?:add|remove)|indicators[.](?:add|withdraw))/
 
 /** Verbs that may read a million rows: a thread of their own, so that no dashboard waits for them. */
 const LONG_READS: ReadonlySet<string> = new Set([
@@ -70,6 +73,7 @@ const LONG_READS: ReadonlySet<string> = new Set([
   'figures.rowPlace',
   'figures.rowDetail',
   'figures.pivotTable',
+  'figures.comparison',
   'reports.rows',
 ])
 

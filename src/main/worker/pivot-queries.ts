@@ -47,4 +47,44 @@ const pivotCell = z.strictObject({
   column: members,
 })
 
-export const PIVOT_QUERIES = { pivotFields: z.strictObject({ form: name }), pivotTable, pivotCell }
+const side = z.strictObject({ ...slice, submission: whole.optional() })
+
+const comparison = z.strictObject({
+  ...scope,
+  by: z.array(name).max(6),
+  measures: z.array(z.strictObject(measure)).min(1).max(60),
+  before: side,
+  after: side,
+  subtotals: z.boolean().optional(),
+  sort: z
+    .strictObject({
+      measure: whole,
+      by: z.enum(['before', 'after', 'difference', 'change', 'contribution']),
+      descending: z.boolean(),
+    })
+    .optional(),
+  hide: z.literal('same').optional(),
+})
+
+const view = z.strictObject({ view: whole })
+const viewKind = z.enum(['pivot', 'comparison', 'grid', 'atlas'])
+const MOST_SETTINGS = 64 * 1024
+
+export const VIEW_QUERIES = {
+  list: z.strictObject({ kind: viewKind.optional() }),
+  keep: z.strictObject({
+    view: whole.optional(),
+    kind: viewKind,
+    name: z.string().trim().min(1).max(100),
+    form: name.nullable(),
+    version: whole,
+    settings: z
+      .record(z.string(), z.json())
+      .refine((settings) => JSON.stringify(settings).length <= MOST_SETTINGS, 'settings are too large'),
+    overwrite: z.boolean().optional(),
+  }),
+  remove: view,
+  restore: view,
+}
+
+export const PIVOT_QUERIES = { pivotFields: z.strictObject({ form: name }), pivotTable, pivotCell, comparison }

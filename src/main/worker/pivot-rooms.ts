@@ -9,5 +9,7 @@ export function pivotRooms(pivots: PivotVerbs, desk: Desk) {
   return {
     pivotTable: (query: Query<'pivotTable'>, job: string) =>
       inPieces(pivots.table(query), desk, { job, label: query.form }),
+    comparison: (query: Query<'comparison'>, job: string) =>
+      inPieces(pivots.comparison(query), desk, { job, label: query.form }),
   }
 }

@@ -8,6 +8,7 @@ import { m0050 } from './migrations/0050-explanations.ts'
 import { m0060 } from './migrations/0060-finding-place.ts'
 import { m0070 } from './migrations/0070-indicators.ts'
 import { m0080 } from './migrations/0080-standards.ts'
+import { m0090 } from './migrations/0090-views.ts'
 
 /** One step of the schema; never changed once it has been released. */
 export interface Migration {
@@ -15,7 +16,7 @@ export interface Migration {
   up(db: Database.Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060, m0070, m0080]
+const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060, m0070, m0080, m0090]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
 

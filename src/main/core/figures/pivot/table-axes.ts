@@ -40,6 +40,12 @@ export function checkSize(context: CrossingContext, axes: TableAxes, query: Pivo
   if (cells > MOST_CELLS) throw tooLarge(context, [...context.plan.rows, ...context.plan.columns], cells)
 }
 
+/** The same for lines that have so many cells for each measure. @throws CoreError `pivot-too-large` */
+export function checkLines(context: CrossingContext, rows: Axis, columns: number): void {
+  const cells = rows.nodes.length * columns * context.plan.measures.length
+  if (cells > MOST_CELLS) throw tooLarge(context, context.plan.rows, cells)
+}
+
 function guarded(context: CrossingContext, dimensions: readonly Dimension[], most: number): Axis {
   try {
     return axisFor(context, dimensions, most)

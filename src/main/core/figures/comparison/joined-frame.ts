@@ -1,0 +1,38 @@
+import type { DimensionSource } from '../pivot/dimension.ts'
+import { codesOf, Encoder } from '../pivot/encode.ts'
+import type { Coded, Frame } from '../pivot/frame.ts'
+
+/** Two frames as one, the rows of the second after those of the first. */
+export function joinedFrame(first: Frame, second: Frame): Frame {
+  const length = first.length + second.length
+  const numbers = (one: Float64Array, other: Float64Array) => {
+    const both = new Float64Array(length)
+    both.set(one)
+    both.set(other, one.length)
+    return both
+  }
+  return {
+    length,
+    rows: first.rows + second.rows,
+    codes: (source: DimensionSource) => joinedCodes(first.codes(source), second.codes(source)),
+    addends: (state) => numbers(first.addends(state), second.addends(state)),
+    numbers: (column) => numbers(first.numbers(column), second.numbers(column)),
+  }
+}
+
+/** Values that stand in both get one code. */
+export function joinedCodes(first: Coded, second: Coded): Coded {
+  const encoder = new Encoder()
+  const [ofFirst, ofSecond] = [first, second].map(({ values }) => values.map((value) => encoder.code(value)))
+  const codes = codesOf(first.codes.length + second.codes.length, encoder.values.length)
+  for (let at = 0; at < first.codes.length; at++) codes[at] = ofFirst?.[first.codes[at] ?? 0] ?? 0
+  for (let at = 0; at < second.codes.length; at++)
+    codes[first.codes.length + at] = ofSecond?.[second.codes[at] ?? 0] ?? 0
+  return { codes, values: encoder.values }
+}
+
+/** Which of the two frames each row is from. */
+export function sideCodes(first: Frame, second: Frame): Coded {
+  const codes = new Uint8Array(first.length + second.length).fill(1, 0, first.length).fill(2, first.length)
+  return { codes, values: [null, 'before', 'after'] }
+}

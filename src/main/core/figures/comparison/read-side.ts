@@ -1,0 +1,53 @@
+import type { ComparedSide, ComparisonQuery, ComparisonSide, PivotScope } from '#contract'
+import { CoreError } from '../../base/core-error.ts'
+import type { Steps } from '../../base/steps.ts'
+import type { Frame } from '../pivot/frame.ts'
+import type { Plan } from '../pivot/plan.ts'
+import { readFrame, readRows } from '../pivot/read-frame.ts'
+import type { ChosenSubmission, RowSource } from '../pivot/row-frame.ts'
+import { type Selection, selectionOf } from '../pivot/selection.ts'
+
+/** One side of a comparison, read. */
+export interface ReadSide {
+  readonly frame: Frame
+  readonly held: ReadonlySet<string>
+  readonly view: ComparedSide
+}
+
+/** @throws CoreError `submission-unknown`, `forms-differ`, and those of a selection */
+export function* readSide(
+  source: RowSource,
+  plan: Plan,
+  query: ComparisonQuery,
+  side: ComparisonSide,
+): Steps<ReadSide> {
+  const scope: PivotScope = { ...query, ...side, filters: { ...query.filters, ...side.filters } }
+  const selection = selectionOf(source, scope)
+  if (side.submission === undefined) {
+    const { frame, from } = yield* readFrame(source, plan.needs, selection)
+    return { frame, held: selection.held, view: viewOf(frame, selection, from) }
+  }
+  const chosen = submissionOf(source, side.submission)
+  const frame = yield* readRows(source, plan.needs, { ...selection, periods: [chosen.period] }, [chosen])
+  return { frame, held: selection.held, view: viewOf(frame, { ...selection, substituted: [] }, 'rows') }
+}
+
+function submissionOf({ db, form }: RowSource, submission: number): ChosenSubmission {
+  const found = db
+    .prepare<[number], { form: string; period: string; rows: number }>(
+      'SELECT form, period, row_count AS rows FROM submission WHERE submission_id = ?',
+    )
+    .get(submission)
+  if (found === undefined) throw new CoreError('submission-unknown', { submission })
+  if (found.form !== form.code) throw new CoreError('forms-differ', { before: form.code, after: found.form })
+  return { submission, period: found.period, rows: found.rows, regions: null }
+}
+
+function viewOf(frame: Frame, { substituted }: Selection, from: 'facts' | 'rows'): ComparedSide {
+  const seen = (kind: 'period' | 'region') => {
+    const { codes, values } = frame.codes({ kind })
+    const present = new Set(codes)
+    return values.filter((value, code): value is string => value !== null && present.has(code)).sort()
+  }
+  return { periods: seen('period'), regions: seen('region'), substituted, source: { from, rows: frame.rows } }
+}
