@@ -16,6 +16,7 @@ export class HeaderPaths {
   readonly top: SheetTop
   private readonly units: readonly Unit[]
   private readonly known = new Map<string, readonly ColumnPath[]>()
+  private readonly paths = new Map<string, readonly Heading[]>()
   private readonly headings = new Map<string, Heading>()
 
   constructor(top: SheetTop, units: readonly Unit[]) {
@@ -31,10 +32,20 @@ export class HeaderPaths {
     const paths: ColumnPath[] = []
     for (const at of this.top.headable) {
       const { path, rows } = pathAt(this.top, at, firstRow, lastRow)
-      if (path.length > 0) paths.push({ at, path, rows, headings: path.map((text) => this.heading(text)) })
+      if (path.length > 0) paths.push({ at, path, rows, headings: this.headingsOf(path) })
     }
     this.known.set(key, paths)
     return paths
+  }
+
+  /** Headings of equal paths are the same array, so that what they mean is worked out once. */
+  private headingsOf(path: readonly string[]): readonly Heading[] {
+    const key = path.join('\n\n')
+    const known = this.paths.get(key)
+    if (known !== undefined) return known
+    const headings = path.map((text) => this.heading(text))
+    this.paths.set(key, headings)
+    return headings
   }
 
   private heading(text: string): Heading {

@@ -78,16 +78,27 @@ export interface ColumnMatch {
  * 户数 that stands in several groups of the form means a column only under a heading that names its group: under a
  * foreign one it would fill whichever of them the sheet leaves out.
  */
-export function matchPath(index: HeadingIndex, path: readonly Heading[]): readonly ColumnMatch[] {
+export function matchPath({ byLeaf }: HeadingIndex, path: readonly Heading[]): readonly ColumnMatch[] {
+  const known = matches.get(byLeaf) ?? new WeakMap<readonly Heading[], readonly ColumnMatch[]>()
+  matches.set(byLeaf, known)
+  const found = known.get(path) ?? matchesOf(byLeaf, path)
+  known.set(path, found)
+  return found
+}
+
+/** A header is tried at every place and depth, and most of its paths are the same each time. */
+const matches = new WeakMap<HeadingIndex['byLeaf'], WeakMap<readonly Heading[], readonly ColumnMatch[]>>()
+
+function matchesOf(index: HeadingIndex['byLeaf'], path: readonly Heading[]): readonly ColumnMatch[] {
   const leaf = path.at(-1)
   if (leaf === undefined) return []
   const parents = path.slice(0, -1).flatMap(({ keys }) => keys.filter((key) => !OF_WHICH.test(key)))
   const joined = path.length > 1 ? parents.flatMap((parent) => leaf.keys.map((key) => parent + key)) : []
-  const whole = joined.flatMap((key) => index.byLeaf.get(key) ?? []).map(({ column }) => ({ column, strength: 0.97 }))
+  const whole = joined.flatMap((key) => index.get(key) ?? []).map(({ column }) => ({ column, strength: 0.97 }))
   const byLeaf = leaf.keys.flatMap((key) => {
-    const matches = index.byLeaf.get(key) ?? []
-    const isShared = matches.filter(({ column, isTitle }) => !isTitle && column.group.length > 0).length > 1
-    return matches.map(({ column, isTitle }) => {
+    const meant = index.get(key) ?? []
+    const isShared = meant.filter(({ column, isTitle }) => !isTitle && column.group.length > 0).length > 1
+    return meant.map(({ column, isTitle }) => {
       const fit = groupFit(column, parents)
       const isGuess = isShared && !isTitle && column.group.length > 0 && fit < 1
       return { column, strength: isGuess ? 0 : fit * (isTitle ? 1 : 0.9) }

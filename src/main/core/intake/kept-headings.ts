@@ -58,6 +58,7 @@ export interface HeadedColumn {
  */
 export function matchKept(kept: KeptHeadings, columns: readonly HeadedColumn[]): ReadonlyMap<number, KeptMatch> {
   const found = new Map<number, KeptMatch>()
+  if (kept.length === 0) return found
   const places = placesByKey(columns)
   for (const mapping of kept) {
     for (const [key, ats] of places) {

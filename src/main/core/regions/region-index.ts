@@ -87,6 +87,8 @@ class Index implements RegionIndex {
   private readonly longestFirst: readonly string[]
   private readonly regions: readonly Region[]
   private readonly versions: readonly Version[]
+  /** Every way a county of today is written, with its full name. */
+  private readonly currentNames: readonly { readonly written: string; readonly full: string }[]
 
   constructor(regions: readonly Region[], versions: readonly Version[]) {
     this.regions = regions
@@ -98,6 +100,11 @@ class Index implements RegionIndex {
       push(this.byCode, version.code, version)
     }
     this.longestFirst = [...this.byName.keys()].sort((a, b) => b.length - a.length)
+    this.currentNames = regions
+      .filter((region) => region.isCounty)
+      .map((region) => this.nameOf(region.code))
+      .flatMap((full) => namesOf(full).map((written) => ({ written, full })))
+      .filter(({ written }) => written.length >= 2)
   }
 
   resolve(text: string, year: number | null): Resolved {
@@ -217,13 +224,7 @@ class Index implements RegionIndex {
 
   /** Current names that differ from this one in one character, for a person to choose from. */
   private nearTo(name: string): readonly string[] {
-    const near = this.regions
-      .filter((region) => region.isCounty)
-      .flatMap((region) =>
-        namesOf(this.nameOf(region.code)).map((written) => ({ written, full: this.nameOf(region.code) })),
-      )
-      .filter(({ written }) => written.length >= 2 && differsInOne(written, name))
-      .map(({ full }) => full)
+    const near = this.currentNames.filter(({ written }) => differsInOne(written, name)).map(({ full }) => full)
     return [...new Set(near)].slice(0, 4)
   }
 }
