@@ -64,3 +64,11 @@ function normalised(cell: Cell, column: string, code = 'COOP_ROSTER') {
   if (form === undefined) throw new Error(code)
   return normaliseCell(cell, { form, column: columnOf(form, column), sentUnit: null, units })
 }
+
+test('a share in a column that counts is no number of it: 100% would else be one household', () => {
+  expect(normalised({ kind: 'percent', value: 1 }, 'employees', 'LEAD_ROSTER')).toMatchObject({
+    value: null,
+    problem: 'wrong-type',
+  })
+  expect(normalised('100%', 'employees', 'LEAD_ROSTER')).toMatchObject({ value: null, problem: 'wrong-type' })
+})

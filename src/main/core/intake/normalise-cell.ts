@@ -83,8 +83,7 @@ function toNumber(cell: Exclude<Cell, null>, { column, sentUnit, units }: CellCo
   } else if (typeof cell === 'object' && cell.kind === 'percent' && isShare) {
     sent = cell.value * 100
     why.push('percent')
-  } else if (typeof cell === 'object' && cell.kind === 'percent') sent = cell.value
-  else return wrong('wrong-type')
+  } else return wrong('wrong-type')
 
   const converted = unit === null ? sent : convert(sent, unit, column, units)
   if (converted === null) return wrong('wrong-type')
