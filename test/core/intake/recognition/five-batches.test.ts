@@ -91,3 +91,63 @@ test('villages are counted by industry and by the year in which they leave pover
   ])
   expect(book.figures.rows({ form: 'VILLAGE', filters: { exit_year: ['2017'] }, offset: 0, limit: 9 }).total).toBe(2)
 })
+
+const MONTHS = [
+  ['易地扶贫搬迁进度（截至2017年6月底）'],
+  ['填报单位：云阳县', null, null, null, '计量单位：户、人、万元'],
+  ['计划户数', '开工户数', '竣工户数', '入住户数', '入住人数', '完成投资'],
+  [400, 380, 300, 250, 900, 5200.5],
+]
+
+test('relocation is kept under the month at whose end it stands', async () => {
+  const book = newBook()
+  await book.bring([saved(book.folder, '易地搬迁_2017年6月.xlsx', [rawSheet(MONTHS)])])
+
+  expect(book.figures.pivot({ form: 'RELOCATION', rows: ['period'], measures: ['moved_people'] }).lines).toMatchObject([
+    { keys: { period: '2017-06' }, values: { moved_people: 900 } },
+  ])
+})
+
+test('a file of one month with the title of another is held', async () => {
+  const book = newBook()
+  const { files } = await book.bring([saved(book.folder, '易地搬迁_2017年9月.xlsx', [rawSheet(MONTHS)])])
+
+  expect(files[0]?.sheets[0]).toMatchObject({
+    status: 'held',
+    problems: expect.arrayContaining([expect.objectContaining({ code: 'period-conflict' })]),
+  })
+})
+
+const EXIT_TOP = [['2017年贫困县退出专项评估情况'], ['填报单位：重庆市', null, null, '表号：渝扶退01表']]
+
+test('an assessment that gives rates instead of counts is held, since no count can be told from a rate', async () => {
+  const sheet = await bring(newBook(), [
+    ...EXIT_TOP,
+    ['区县', '错退率（%）', '漏评率（%）', '群众认可度（%）'],
+    ['开州区', 0.24, 1.25, 96.2],
+    ['云阳县', 0.63, 0.3, 94.2],
+  ])
+
+  expect(sheet.status).toBe('held')
+})
+
+test('percentages under the headings of counts are errors in their cells, never counts', async () => {
+  const book = newBook()
+  const sheet = await bring(book, [
+    ...EXIT_TOP,
+    ['区县', '抽样脱贫人口', '错退人口', '抽样未建档人口', '漏评人口', '调查户', '认可户'],
+    ['开州区', 2504, '0.24%', 2722, '1.25%', 1146, { value: 1, style: { format: '0%' } }],
+    ['云阳县', 1753, 11, 2632, 8, 1403, 1322],
+  ])
+  const wrong = sheet.problems.filter(({ severity }) => severity === 'error')
+
+  expect(wrong.map(({ code, cell }) => [code, cell])).toEqual([
+    ['wrong-type', 'C4'],
+    ['wrong-type', 'E4'],
+    ['wrong-type', 'G4'],
+  ])
+  expect(figures(book, 'EXIT', ['wrong_exits', 'approving_households'])).toEqual([
+    { region: '500154', wrong_exits: null, approving_households: null },
+    { region: '500235', wrong_exits: 11, approving_households: 1322 },
+  ])
+})
