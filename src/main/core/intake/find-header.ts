@@ -59,9 +59,9 @@ function plainHeader(
   index: HeadingIndex,
   kept: ReadonlyMap<number, KeptMatch>,
 ): HeaderParts {
-  const candidates = columns.flatMap(({ at, path, headings }) =>
-    matchesOf(kept.get(at), index, headings).map(
-      (match): MappedColumn => ({ ...match, at, path, unit: unitOf(headings), block: null }),
+  const candidates = columns.flatMap(({ at, path, under }) =>
+    matchesOf(kept.get(at), index, under).map(
+      (match): MappedColumn => ({ ...match, at, path, unit: unitOf(under), block: null }),
     ),
   )
   const block = { firstColumn: top.firstColumn, lastColumn: lastColumnOf(top), members: [] }

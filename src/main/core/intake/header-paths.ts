@@ -9,6 +9,8 @@ export interface ColumnPath {
   /** Row of each text. */
   readonly rows: readonly number[]
   readonly headings: readonly Heading[]
+  /** The same with the groups that stand to the left over blank cells, as in a .csv, where nothing is merged. */
+  readonly under: readonly Heading[]
 }
 
 /** Header paths of a table for every place a header can have, each worked out once for all forms. */
@@ -32,7 +34,9 @@ export class HeaderPaths {
     const paths: ColumnPath[] = []
     for (const at of this.top.headable) {
       const { path, rows } = pathAt(this.top, at, firstRow, lastRow)
-      if (path.length > 0) paths.push({ at, path, rows, headings: this.headingsOf(path) })
+      if (path.length === 0) continue
+      const under = this.headingsOf(pathUnder(this.top, at, firstRow, lastRow))
+      paths.push({ at, path, rows, headings: this.headingsOf(path), under })
     }
     this.known.set(key, paths)
     return paths
@@ -72,6 +76,34 @@ function pathAt(top: SheetTop, column: number, firstRow: number, lastRow: number
     rows.push(row)
   }
   return { path, rows }
+}
+
+/** Texts over a column, with those of the groups it is under. */
+function pathUnder(top: SheetTop, at: number, firstRow: number, lastRow: number): string[] {
+  const path: string[] = []
+  for (let row = firstRow; row <= lastRow; row++) {
+    const text = top.text(row, at).trim() || groupOver(top, at, row, lastRow)
+    if (text !== '' && text !== path.at(-1)) path.push(text)
+  }
+  return path
+}
+
+/** The nearest text to the left in a row, where it and all columns up to this one have headings of their own below it. */
+function groupOver(top: SheetTop, at: number, row: number, lastRow: number): string {
+  for (let left = at; left >= top.firstColumn && hasBelow(top, left, row, lastRow); left--) {
+    const text = top.text(row, left).trim()
+    if (text !== '') return text
+  }
+  return ''
+}
+
+function hasBelow(top: SheetTop, at: number, row: number, lastRow: number): boolean {
+  const own = top.text(row, at).trim()
+  for (let below = row + 1; below <= lastRow; below++) {
+    const text = top.text(below, at).trim()
+    if (text !== '' && text !== own) return true
+  }
+  return false
 }
 
 /** Unit named in the innermost heading that names one. */

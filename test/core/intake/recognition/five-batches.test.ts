@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { SheetResult } from '#contract'
 import type { GridCell } from '../../../../src/main/core/workbook/grid.ts'
@@ -149,5 +151,29 @@ test('percentages under the headings of counts are errors in their cells, never 
   expect(figures(book, 'EXIT', ['wrong_exits', 'approving_households'])).toEqual([
     { region: '500154', wrong_exits: null, approving_households: null },
     { region: '500235', wrong_exits: 11, approving_households: 1322 },
+  ])
+})
+
+test('a .csv, in which nothing is merged, gives every column the group it stands under', async () => {
+  const book = newBook()
+  const path = join(book.folder, '建档立卡基本情况_2017.csv')
+  const lines = [
+    '2017年建档立卡基本情况,,,,,',
+    '区县,乡村人口,建档立卡贫困户,,年末未脱贫,',
+    ',,户数,人数,户数,人数',
+    '云阳县,539400,23744,76481,2150,6930',
+  ]
+  writeFileSync(path, `${lines.join('\r\n')}\r\n`)
+  await book.bring([path])
+  const measures = ['poor_households', 'poor_people', 'remaining_households', 'remaining_people', 'lifted_people']
+
+  expect(figures(book, 'POOR_BASE', measures)).toMatchObject([
+    {
+      poor_households: 23744,
+      poor_people: 76481,
+      remaining_households: 2150,
+      remaining_people: 6930,
+      lifted_people: null,
+    },
   ])
 })
