@@ -1,6 +1,7 @@
 import type { Batch } from './assessment.ts'
 import type { Filters, TrendPoint } from './figures.ts'
 import type { FormOrigin, Label } from './form.ts'
+import type { RowsQuery } from './rows.ts'
 
 /** The five batches, the universe they reach, and the exit that they lead to. */
 export type IndicatorBatch = Batch | 'poverty' | 'exit'
@@ -139,6 +140,8 @@ export interface IndicatorSource {
   /** Rows that the filters select, and those of them that have no value. */
   readonly rows: number
   readonly blank: number
+  /** The rows themselves. */
+  readonly behind: RowsQuery
 }
 
 /** `not-filed`: the county has not sent the return; `blank`: it has, without a value for this side. */

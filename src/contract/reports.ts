@@ -65,6 +65,15 @@ export interface DiffReport {
   readonly to: string
 }
 
+/** The catalogue of indicators with their values: those named, in their order, else all. */
+export interface IndicatorsReport {
+  readonly period: string
+  readonly regions?: readonly string[]
+  readonly codes?: readonly string[]
+  readonly language: Language
+  readonly to: string
+}
+
 /** The overdue list: who owes which return. */
 export interface OverdueReport {
   readonly periods: readonly string[]

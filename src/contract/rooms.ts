@@ -41,6 +41,7 @@ import type {
   ErrorsReport,
   ErrorsResult,
   FileErrorsReport,
+  IndicatorsReport,
   OverdueReport,
   PictureFormat,
   PictureReport,
@@ -183,8 +184,8 @@ export interface FiguresRoom {
   pivotCell(query: PivotCellQuery): PivotCellRows
   /** Two periods, counties or versions held against each other. Long likewise. */
   comparison(query: ComparisonQuery): Comparison
-  /** Every indicator of the program and of the book. */
-  indicators(query: Record<string, never>): readonly IndicatorView[]
+  /** Every indicator of the program and of the book; with `find` those whose code, titles or definition have it, also by pinyin. */
+  indicators(query: { readonly find?: string }): readonly IndicatorView[]
   /** Values of one indicator. */
   indicator(query: IndicatorQuery): IndicatorResult
   /** Indicators at a glance, all where no codes are given; none for one that can't be computed. */
@@ -234,6 +235,7 @@ export interface ReportsRoom {
   overdue(query: OverdueReport): ReportResult
   /** Writes a picture of a chart and logs that it left the program; `rows` is 0. */
   picture(query: PictureReport): ReportResult
+  indicators(query: IndicatorsReport): ReportResult
   /** A county's own file with its errors marked, as it goes back to the county. */
   errors(query: ErrorsReport): ErrorsResult
   fileErrors(query: FileErrorsReport): ErrorsResult

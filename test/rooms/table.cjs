@@ -27,7 +27,7 @@ const ROOMS = [
   { name: 'reports', path: 'src/main/core/reports', uses: ['intake', 'forms', 'regions', 'book', 'workbook'] },
   {
     name: 'core',
-    path: 'src/main/core/(?:create|open)-core[.]ts$',
+    path: 'src/main/core/(?:create|open)-[a-z-]+[.]ts$',
     uses: ['book', 'regions', 'forms', 'indicators', 'intake', 'review', 'standards', 'figures', 'reports'],
   },
 

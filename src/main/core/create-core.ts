@@ -7,12 +7,11 @@ import { finished } from './base/steps.ts'
 import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
+import { createIndicatorVerbs } from './create-indicator-verbs.ts'
 import { coverage } from './figures/assessment/coverage.ts'
 import { coverageEvidence, exitEvidence, type TraceCell } from './figures/assessment/evidence.ts'
 import { exit } from './figures/assessment/exit.ts'
 import { integration } from './figures/assessment/integration.ts'
-import { indicatorValues } from './figures/indicators/indicator.ts'
-import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
 import { cellRows } from './figures/pivot/cell-rows.ts'
 import { pivotFields } from './figures/pivot/fields.ts'
 import { type PivotVerbs, pivotVerbs } from './figures/pivot/pivot-verbs.ts'
@@ -25,10 +24,7 @@ import type { BookCatalogue } from './forms/book-catalogue.ts'
 import { type Catalogue, type FormDefinition, toFormView } from './forms/form-definition.ts'
 import { readFormEntries } from './forms/form-entries.ts'
 import { readFormJson, writeFormJson } from './forms/form-json.ts'
-import { type BookIndicators, indicatorOf } from './indicators/book-indicators.ts'
-import { readIndicatorJson, writeIndicatorJson } from './indicators/indicator-json.ts'
-import { checkDefinition, computable, keepIndicator, withdrawIndicator } from './indicators/keep-indicator.ts'
-import { readVersions } from './indicators/own-indicators.ts'
+import type { BookIndicators } from './indicators/book-indicators.ts'
 import { addForm } from './intake/add-form.ts'
 import { readAliases, withdrawAlias } from './intake/aliases.ts'
 import { diff, eachDifference } from './intake/diff/diff.ts'
@@ -90,11 +86,12 @@ export function createCore(
   rows: RowVerbs = createRowVerbs(context),
   pivots: PivotVerbs = createPivotVerbs(context),
 ): SyncRooms {
-  const { book, catalogue, indicators, regions, standards, clock } = context
+  const { book, catalogue, regions, standards, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
   const all = { db, catalogue, regions }
   const assessed = { ...all, standards }
+  const indicatorVerbs = createIndicatorVerbs(context)
   const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
   const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
@@ -151,35 +148,14 @@ export function createCore(
       unset: (query) => unsetStandard(db, standards, query, clock()),
       history: ({ code }) => readHistory(db, standards, code),
     },
-    indicators: {
-      definition: ({ code }) => indicatorOf(indicators, code).file,
-      versions: ({ code }) => readVersions(db, code),
-      check: ({ indicator }) => checkDefinition({ db, catalogue, indicators }, indicator),
-      tryOut: ({ indicator, ...query }) => indicatorValues(all, computable(catalogue, indicator), query),
-      add: ({ indicator }) => {
-        const kept = keepIndicator({ db, catalogue, indicators }, indicator, clock())
-        return { indicator: kept.indicator.view, step: kept.step }
-      },
-      withdraw: ({ code }) => {
-        withdrawIndicator({ db, catalogue, indicators }, code, clock())
-        return null
-      },
-      importFrom: ({ file }) => readIndicatorJson(file),
-      exportTo: ({ code, to }) => {
-        writeIndicatorJson(indicatorOf(indicators, code).file, to)
-        return written(to, 1)
-      },
-    },
+    indicators: indicatorVerbs.room,
     figures: {
       pivot: (query) => pivot(source(query.form), query),
       pivotFields: ({ form }) => pivotFields(source(form).form),
       pivotTable: (query) => finished(pivots.table(query)),
       comparison: (query) => finished(pivots.comparison(query)),
       pivotCell: (query) => cellRows(source(query.table.form), query),
-      indicators: () => [...indicators.all.values()].map(({ view }) => view),
-      indicator: ({ code, ...query }) => indicatorValues(all, indicatorOf(indicators, code), query),
-      indicatorFigures: ({ codes, ...query }) =>
-        indicatorFigures(all, codes?.map((code) => indicatorOf(indicators, code)) ?? indicators.all.values(), query),
+      ...indicatorVerbs.figures,
       rows: (query) => finished(rows.rows(query)),
       members: (query) => finished(rows.members(query)),
       selection: (query) => finished(rows.selection(query)),
@@ -238,6 +214,7 @@ export function createCore(
         writePicture(db, report, clock())
         return written(report.to, 0)
       },
+      indicators: indicatorVerbs.report,
       overdue: (report) => {
         const made = overdueReport({
           report,

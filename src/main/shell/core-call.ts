@@ -78,7 +78,16 @@ const CORE_VERBS: VerbTable = {
     exitEvidence: true,
     integration: true,
   },
-  reports: { pivot: true, rows: true, diff: true, overdue: true, picture: true, errors: true, fileErrors: true },
+  reports: {
+    pivot: true,
+    rows: true,
+    diff: true,
+    overdue: true,
+    indicators: true,
+    picture: true,
+    errors: true,
+    fileErrors: true,
+  },
 }
 
 /** Whether the contract has this verb in this room of the core. */

@@ -155,7 +155,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   figures: {
     pivot,
     ...PIVOT_QUERIES,
-    indicators: none,
+    indicators: z.strictObject({ find: z.string().max(200).optional() }),
     indicator: z.strictObject({ code: name, ...indicator }),
     indicatorFigures: z.strictObject({
       period,
@@ -193,6 +193,13 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       title: z.string().min(1).max(200),
       format: z.enum(['png', 'svg']),
       content: z.string().min(1).max(60_000_000),
+      to: path,
+    }),
+    indicators: z.strictObject({
+      period,
+      regions: z.array(region).max(100).optional(),
+      codes: z.array(name).max(1000).optional(),
+      language,
       to: path,
     }),
     overdue: z.strictObject({

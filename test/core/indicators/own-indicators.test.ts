@@ -178,3 +178,13 @@ test('the reading connection sees an indicator that was added after it was opene
   expect(createCore(reading).figures.indicators({}).at(-1)?.code).toBe(code)
   reading.book.close()
 })
+
+test('indicators are found by their code, Chinese, English, pinyin initials, and the words of their definition', () => {
+  const book = newBook()
+  const found = (find: string) => book.figures.indicators({ find }).map((indicator) => indicator.code)
+
+  expect(found('zzfgl')).toContain('education-coverage')
+  expect(found('资助覆盖')).toEqual(['education-stages', 'education-coverage'])
+  expect(found('WRONG-EXIT')).toEqual(['wrong-exit-rate'])
+  expect(found('应参保人数')).toEqual(['insured-rate'])
+})

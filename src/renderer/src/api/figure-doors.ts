@@ -1,5 +1,6 @@
 import type {
   DiffReport,
+  IndicatorsReport,
   OverdueReport,
   PivotReport,
   RowsPage,
@@ -21,6 +22,8 @@ export const figureDoors = {
     toChosenFile(name, (to) => ask('reports', 'rows', { ...report, to })),
   exportDiff: (name: string, report: Omit<DiffReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'diff', { ...report, to })),
+  exportIndicators: (name: string, report: Omit<IndicatorsReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'indicators', { ...report, to })),
   exportOverdue: (name: string, report: Omit<OverdueReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'overdue', { ...report, to })),
 }

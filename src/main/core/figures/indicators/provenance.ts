@@ -15,9 +15,9 @@ export function sourcesOf(
   { cells }: Collection,
   asked: string,
 ): IndicatorSource[] {
-  const { indicator, scope } = gathering
+  const { indicator, scope, boundaries } = gathering
   const inPeriod = cells.get(asked) ?? []
-  return sidesOf(indicator).map(({ name, side, filings }, at): IndicatorSource => {
+  return sidesOf(indicator).map(({ name, side, filings, filters }, at): IndicatorSource => {
     const period = standIn(asked, filings.periods)
     const filed = [...(filings.byPeriod.get(period ?? '') ?? [])].filter(([code]) => scope?.includes(code) ?? true)
     const rows = inPeriod.reduce((sum, { seen }) => sum + (seen[at]?.rows ?? 0), 0)
@@ -33,8 +33,20 @@ export function sourcesOf(
       expected: countiesIn(source, gathering).length,
       rows,
       blank: Math.max(rows - values, 0),
+      behind: {
+        form: side.form,
+        periods: [period ?? asked],
+        ...(scope && { regions: boundaries === 'current' ? withFormer(source, scope) : scope }),
+        ...(Object.keys(filters).length > 0 && { filters }),
+      },
     }
   })
+}
+
+/** The counties with the units that were joined to them, whose rows are kept under their own codes. */
+function withFormer({ regions }: FigureSource, codes: readonly string[]): readonly string[] {
+  const former = regions.joined().filter(([, now]) => codes.includes(regions.codeOf(now)))
+  return [...codes, ...former.map(([id]) => regions.codeOf(id))]
 }
 
 /** Counties that have no part in the whole of a period, with the side that is missing and why. */
