@@ -65,13 +65,16 @@ export function againstChart({ measure, points, picked }: AgainstInput, manner: 
           symbolSize: [52, 3],
           cursor: 'pointer',
           z: 4,
-          itemStyle: { color: colours.text },
+          itemStyle: { color: colours.text, borderColor: colours.surface, borderWidth: 1 },
           label: {
             show: true,
             position: 'top',
-            distance: 2,
+            distance: 3,
             fontSize: 11,
             color: colours.text,
+            backgroundColor: colours.surface,
+            padding: [1, 3],
+            borderRadius: 2,
             formatter: ({ value }) => numberText(Number((value as number[])[1]), measure.decimals, manner.language),
           },
           data: strokes.map(({ point, standard, at }) => ({

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
-import { useMemo, useRef, useState } from 'react'
-import type { FormRow, PivotResult, RowsQuery } from '#contract'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import type { FormRow, PivotResult, ReportResult, RowsQuery } from '#contract'
 import type { Keys } from '../charts/chart.ts'
 import type { HeatPlace } from '../charts/heat-chart.ts'
 import { gridWords } from '../words/grid.ts'
@@ -26,13 +26,25 @@ export interface DrillPanelProps {
   /** Counties in scope with whether they filed. */
   readonly places: readonly HeatPlace[]
   readonly source: string
+  /** Further views beside the figures by county and the rows. */
+  readonly views?: readonly DrillView[] | undefined
+}
+
+export interface DrillView {
+  readonly key: string
+  readonly label: string
+  /** What it shows and where that is from, where it isn't the subject's own return. */
+  readonly title?: string
+  readonly source?: string
+  readonly content: ReactNode
+  readonly onExport?: () => Promise<ReportResult | null>
 }
 
 /** Figures by county, from there the rows behind them, and from a row its source: one panel for the whole way down. */
-export function DrillPanel({ subject, doors, summary, sides, measures, places, source }: DrillPanelProps) {
+export function DrillPanel({ subject, doors, summary, sides, measures, places, source, views = [] }: DrillPanelProps) {
   const say = useWords(gridWords)
   const { form, scope, picks } = subject
-  const [view, setView] = useState<'summary' | 'detail'>('summary')
+  const [view, setView] = useState('summary')
   const [open, setOpen] = useState<{ readonly row: FormRow; readonly column: string } | null>(null)
   const order = useRef<readonly (string | null)[]>([])
   const query: RowsQuery = { form: form.code, ...selectionOf(scope, picks.picked) }
@@ -47,8 +59,9 @@ export function DrillPanel({ subject, doors, summary, sides, measures, places, s
     for (const [dimension, member] of Object.entries(keys)) picks.set(dimension, [member])
     setView('detail')
   }
+  const further = views.find(({ key }) => key === view)
   const exportShown = () => {
-    const name = `${title}_${say(view)}_${periodLabel(scope.period, scope.language)}.xlsx`
+    const name = `${title}_${say(view === 'detail' ? 'detail' : 'summary')}_${periodLabel(scope.period, scope.language)}.xlsx`
     const report = { title, language: scope.language }
     if (view === 'detail') return doors.exportRows(name, { ...report, query: shownRows.current })
     const pivot = subject.query(
@@ -62,24 +75,31 @@ export function DrillPanel({ subject, doors, summary, sides, measures, places, s
   return (
     <Panel
       className="drill-panel"
-      title={title}
-      source={source}
+      title={further?.title ?? title}
+      source={further?.source ?? source}
       actions={
         <>
           <Segmented
             size="small"
             value={view}
             options={[
-              { value: 'summary' as const, label: say('summary') },
-              { value: 'detail' as const, label: say('detail') },
+              { value: 'summary', label: say('summary') },
+              { value: 'detail', label: say('detail') },
+              ...views.map(({ key, label }) => ({ value: key, label })),
             ]}
             onChange={setView}
           />
-          <ExportButton onExport={exportShown} disabled={view === 'summary' && summary.data === undefined} />
+          {further === undefined ? (
+            <ExportButton onExport={exportShown} disabled={view === 'summary' && summary.data === undefined} />
+          ) : (
+            further.onExport !== undefined && <ExportButton onExport={further.onExport} />
+          )}
         </>
       }
     >
-      {view === 'detail' ? (
+      {further !== undefined ? (
+        further.content
+      ) : view === 'detail' ? (
         <RowsGrid
           form={form}
           query={query}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { figureDoors } from '../api/figure-doors.ts'
 import { ChartPanel } from '../parts/chart-panel.tsx'
-import { DrillPanel } from '../parts/drill-panel.tsx'
+import { DrillPanel, type DrillView } from '../parts/drill-panel.tsx'
 import { MeasureSelect } from '../parts/measure-select.tsx'
 import { countySide } from '../parts/pivot-sides.ts'
 import { SubjectBoard } from '../parts/subject-board.tsx'
@@ -16,8 +16,14 @@ export function DeclaredScreen({ declaration }: { readonly declaration: SubjectD
   return <DeclaredBoard declared={useDeclared(declaration)} />
 }
 
+export interface DeclaredBoardProps {
+  readonly declared: Declared
+  /** Further views of the panel at the foot. */
+  readonly views?: readonly DrillView[]
+}
+
 /** The board of a declared subject, for screens that add panels of their own to it. */
-export function DeclaredBoard({ declared }: { readonly declared: Declared }) {
+export function DeclaredBoard({ declared, views }: DeclaredBoardProps) {
   const { declaration, subject } = declared
   const onPick = usePick(subject)
   const sides = useMemo(() => [countySide(subject.form, subject.scope)], [subject.form, subject.scope])
@@ -53,6 +59,7 @@ export function DeclaredBoard({ declared }: { readonly declared: Declared }) {
           measures={declaration.measures}
           places={declared.places}
           source={source}
+          views={views}
         />
       }
     />

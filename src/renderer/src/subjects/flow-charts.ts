@@ -12,7 +12,8 @@ export function flow(dimensions: readonly string[], most: number, choices: Chart
   return {
     key: `flow:${dimensions.join(':')}`,
     rows: dimensions,
-    except: [],
+    // What is picked among the first members stays a filter: municipal level and above, say.
+    except: dimensions.slice(1),
     name: 'flow',
     title: 'flowTitle',
     dimensions,

@@ -1,10 +1,10 @@
 import type { PivotLine } from '#contract'
-import type { ChartMeasure, Point } from '../charts/chart.ts'
+import type { Point } from '../charts/chart.ts'
 import { funnelChart } from '../charts/funnel-chart.ts'
 import { valueIn } from '../charts/measures.ts'
 import { memberColour } from '../charts/palette.ts'
 import { partChart } from '../charts/part-chart.ts'
-import { trendOf } from '../charts/points.ts'
+import { trendOf, withAbsentPlaces } from '../charts/points.ts'
 import { rankingChart } from '../charts/ranking-chart.ts'
 import { scatterChart } from '../charts/scatter-chart.ts'
 import { stackChart } from '../charts/stack-chart.ts'
@@ -171,29 +171,31 @@ export function scatter(x: string, y: string, texts: ChartTexts): ChartDeclarati
 }
 
 /** A measure for each row (households an enterprise leads) by county, recomputed from both sides. */
-export function perRow(
-  measure: string,
-  shown: (drawing: Drawing) => ChartMeasure,
-  texts: ChartTexts,
-): ChartDeclaration {
+export function perRow(measure: string, decimals: number, texts: ChartTexts): ChartDeclaration {
   return {
     ...ofMeasures(`per-row:${measure}`, [measure, 'count'], texts),
     rows: ['region'],
-    draw: (drawing) => {
-      const { subject, data, places } = drawing
+    draw: ({ subject, data, places, say }) => {
       const points = data.lines.map((line): Point => {
-        const [numerator, denominator] = [measure, 'count'].map((name) => valueIn(line, name, subject.form))
-        return {
-          keys: line.keys,
-          name: placeName(places, line),
-          value: numerator == null || !denominator ? null : numerator / denominator,
-          numerator: numerator ?? null,
-          denominator: denominator ?? null,
-        }
+        const [numerator = null, denominator = null] = [measure, 'count'].map((name) =>
+          valueIn(line, name, subject.form),
+        )
+        const name = placeName(places, line)
+        return { keys: line.keys, name, value: ratioOf(numerator, denominator), numerator, denominator }
       })
-      return rankingChart({ measure: shown(drawing), points, picked: subject.picked }, subject.manner)
+      const shown = { ...subject.measure(measure), title: say(texts.name), decimals }
+      return rankingChart(
+        { measure: shown, points: withAbsentPlaces(points, places), picked: subject.picked },
+        subject.manner,
+      )
     },
   }
+}
+
+/** One over the other; `null` where either is absent or there is nothing to divide by. */
+export function ratioOf(numerator: number | null | undefined, denominator: number | null | undefined): number | null {
+  if (numerator == null || denominator == null || denominator === 0) return null
+  return numerator / denominator
 }
 
 function placeName(places: Drawing['places'], line: PivotLine): string {

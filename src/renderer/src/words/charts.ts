@@ -106,7 +106,7 @@ export const chartWords = words({
     heatDescription: '{{measure}} as a matrix of {{places}} counties by {{categories}} kinds. Highest: {{top}}.',
     treemapDescription: '{{measure}} in {{count}} parts, {{total}} in all. Largest: {{first}}.',
     coverageDescription: '{{measure}}: {{all}}.',
-    partDescription: '{{part}} of {{whole}}, {{count}} counties. Highest: {{first}}; lowest: {{last}}.',
+    partDescription: '{{part}} of {{whole}}, {{count}} in all. Highest: {{first}}; lowest: {{last}}.',
     againstDescription: '{{measure}} against the standard: {{all}}.',
     stepsDescription: '{{from}} to {{to}}: {{all}}.',
     higherHolds: 'Higher holds: {{name}}',

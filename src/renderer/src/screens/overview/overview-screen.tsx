@@ -14,6 +14,7 @@ import { useWords } from '../../words/words.ts'
 import { CompletenessPanel } from './completeness-panel.tsx'
 import { KEY_INDICATORS } from './key-indicators.ts'
 import './overview-screen.css'
+import { useReachTabs } from './use-reach-tabs.ts'
 
 const codes = KEY_INDICATORS.map(([code]) => code)
 
@@ -34,6 +35,8 @@ export function OverviewScreen() {
     () => memberTreemap(industries, byIndustry.data, 'industry', 'output_value'),
     [industries, byIndustry.data],
   )
+
+  const reachTabs = useReachTabs(cooperatives)
 
   return (
     <div className="overview">
@@ -60,9 +63,15 @@ export function OverviewScreen() {
           stateKey="overview:left"
         />
         <ChartPanel
-          tabs={[tab('parts', say('industryParts'), industries.measure('output_value').unit, parts, byIndustry.error)]}
+          tabs={[
+            {
+              ...tab('parts', say('industryParts'), industries.measure('output_value').unit, parts, byIndustry.error),
+              name: say('parts'),
+            },
+            ...reachTabs,
+          ]}
           source={sourceLine(industries)}
-          onPick={() => scope.open('industries')}
+          onPick={({ screen }) => scope.open(screen === 'registered' ? 'integration' : (screen ?? 'industries'))}
           stateKey="overview:right"
         />
       </div>
