@@ -28,11 +28,12 @@ export interface FormCompleteness {
   readonly asked: boolean
   /** Last day to file, as `2018-01-15`; `null` where none was set. */
   readonly due: string | null
+  /** Counties that have to file it: all, or those it concerns. */
   readonly expected: number
   /** Counties whose figures count. */
   readonly filed: readonly string[]
   readonly missing: readonly string[]
-  /** Every county, in the order of the codes. */
+  /** Every county that has to file the return, in the order of the codes. */
   readonly filings: readonly Filing[]
 }
 

@@ -20,6 +20,10 @@ export interface FormFile {
   /** Columns that together name a row once within a county and period. */
   readonly key: readonly string[]
   readonly absentMarks: Readonly<Record<string, AbsentKind>>
+  /** How often the return is filed, where it is always the same: by the month, or once a year. */
+  readonly every?: 'month' | 'year' | undefined
+  /** Who has to file it: every county where left out, or those alone whom it concerns and who are named in it. */
+  readonly owedBy?: 'concerned' | undefined
   /** Which rows of a sheet are ours, where returns list those of other places too; all where left out. */
   readonly ours?: OurRows | undefined
   readonly columns: readonly FormFileColumn[]

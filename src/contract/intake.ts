@@ -36,6 +36,7 @@ export type IntakeCode =
   | 'column-ignored'
   | 'column-twice'
   | 'period-unknown'
+  | 'period-no-month'
   | 'period-conflict'
   | 'region-missing'
   | 'region-unknown'

@@ -13,6 +13,10 @@ export interface FormDefinition extends FormView {
   /** What a mark in an empty place means in this form. */
   readonly absentMarks: ReadonlyMap<string, AbsentKind>
   readonly codeLists: ReadonlyMap<string, CodeList>
+  /** How often it is filed; `null` where that differs. */
+  readonly every: 'month' | 'year' | null
+  /** Every county, or those alone whom it concerns. */
+  readonly owedBy: 'every-county' | 'concerned'
   /** Which rows of a sheet are ours; `null`: all. */
   readonly ours: OurRows | null
   /** The definition as its file has it, with the code lists it uses. */

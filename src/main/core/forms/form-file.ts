@@ -63,6 +63,8 @@ export const formFile = z.strictObject({
   titles: z.array(text).max(100),
   key: z.array(identifier).max(20),
   absentMarks: z.record(z.string().max(20), z.enum(['none', 'not-applicable', 'small', 'unknown'])),
+  every: z.enum(['month', 'year']).optional(),
+  owedBy: z.literal('concerned').optional(),
   ours: z
     .strictObject({
       column: identifier,

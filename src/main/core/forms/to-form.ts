@@ -29,12 +29,14 @@ export function toForm(
   const own = new Map((file.lists ?? []).map((list) => [list.name, list]))
   const used = [...new Set(columns.flatMap(({ list }) => list ?? []))].map((name) => listOf(own, shared, name))
   const codeLists = new Map(used.map((list) => [list.name, toCodeList(list, units)]))
-  const { lists: _, ours, ...rest } = file
+  const { lists: _, ours, every = null, owedBy = 'every-county', ...rest } = file
   return {
     ...rest,
     origin,
     columns,
     codeLists,
+    every,
+    owedBy,
     ours: ours ?? null,
     absentMarks: new Map(Object.entries(file.absentMarks)),
     ratios: file.ratios.map(({ zh, en, unit, ...ratio }) => ({

@@ -33,6 +33,7 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'column-ignored': 'the column {{found}} belongs to no column of the form and is not kept',
   'column-twice': 'two columns of the sheet mean {{column}}: {{found}}',
   'period-unknown': 'neither title nor file name says which period it is',
+  'period-no-month': 'the return is filed by the month, and only {{found}} is named',
   'period-conflict': 'the period is {{found}} in one place and {{other}} in the {{where}} (期别不符)',
   'region-missing': 'nothing says which county it is from',
   'region-unknown': 'no county is called {{value}} (near names: {{near}})',

@@ -2,6 +2,7 @@ import type { IntakeProblem, SheetHints } from '#contract'
 import type { Catalogue, Unit } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
+import { filedPeriod } from './filed-period.ts'
 import type { FoundTable } from './find-tables.ts'
 import { sentUnit, unitsOver } from './find-units.ts'
 import type { Header } from './header.ts'
@@ -72,6 +73,7 @@ export function readTable(known: Known, found: FoundTable, place: TablePlace): O
   if (form === null || header === null) return nothing
 
   const placed = placeSheet(recognition.over, namesOf(fileName, head.name), regions, hints)
+  const filed = hints.period === undefined ? filedPeriod(placed.period, form) : { period: placed.period, problems: [] }
   const units = unitsOf(recognition, catalogue.units)
   const rowsNameRegion = namesRegion(header)
   const regionMissing =
@@ -81,11 +83,12 @@ export function readTable(known: Known, found: FoundTable, place: TablePlace): O
   return {
     ...nothing,
     form,
-    period: placed.period,
+    period: filed.period,
     region: placed.region,
     sentUnits: units.sent,
     problems: [
       ...placed.problems,
+      ...filed.problems,
       ...units.problems,
       ...(head.hidden ? [intakeProblem('sheet-hidden', { sheet: head.name })] : []),
       ...(regionMissing ? [intakeProblem('region-missing', {})] : []),

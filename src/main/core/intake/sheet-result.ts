@@ -26,6 +26,7 @@ const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
   'column-missing',
   'column-twice',
   'period-unknown',
+  'period-no-month',
   'period-conflict',
   'region-missing',
   'region-unknown',

@@ -17,7 +17,8 @@ interface Sent {
 /**
  * How every county stands with every form of a period.
  *
- * A return is in time by its first arrival: one that was in time and corrected after the deadline is not late.
+ * A return that concerns some counties alone is owed by those that are named in it. A return is in time by its first
+ * arrival: one that was in time and corrected after the deadline is not late.
  *
  * @param today day up to which what is still owed counts as late
  */
@@ -34,19 +35,20 @@ export function readCompleteness(db: Sqlite, catalogue: Catalogue, period: strin
        JOIN region r ON r.region_id = p.region_id
      WHERE s.form = ? AND s.period = ? AND r.is_county = 1 ORDER BY s.submission_id`,
   )
-  const forms = [...catalogue.forms.keys()].map((form): FormCompleteness => {
+  const forms = [...catalogue.forms].map(([form, { owedBy }]): FormCompleteness => {
     const due = dueOf.get(form, period)?.due ?? null
     const sent = sentFor.all(form, period)
     const byCounty = Map.groupBy(sent, ({ region }) => region)
-    const filings = counties.map((region) => filingOf(region, byCounty.get(region) ?? [], due, today))
+    const asked = owedBy === 'concerned' ? counties.filter((code) => byCounty.has(code)) : counties
+    const filings = asked.map((region) => filingOf(region, byCounty.get(region) ?? [], due, today))
     const counting = new Set(sent.filter(({ current }) => current === 1).map(({ region }) => region))
     return {
       form,
       asked: due !== null || sent.some(({ undone }) => undone === 0),
       due,
-      expected: counties.length,
-      filed: counties.filter((code) => counting.has(code)),
-      missing: counties.filter((code) => !counting.has(code)),
+      expected: asked.length,
+      filed: asked.filter((code) => counting.has(code)),
+      missing: asked.filter((code) => !counting.has(code)),
       filings,
     }
   })

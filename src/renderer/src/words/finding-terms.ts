@@ -19,5 +19,6 @@ export const findingTerms: Readonly<Partial<Record<IntakeCode, Label>>> = {
   'columns-hidden': { zh: '隐藏的列', en: 'Hidden columns' },
   'unit-unknown': { zh: '计量单位不明', en: 'Unit unclear' },
   'unit-assumed': { zh: '未写计量单位', en: 'Unit not named' },
+  'period-no-month': { zh: '缺少月份', en: 'Month missing' },
   'period-conflict': { zh: '期别不符', en: 'Periods differ' },
 }

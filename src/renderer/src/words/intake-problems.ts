@@ -134,6 +134,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '表名、文件名都没有写明报告期，暂缓。请用“调整对应”写明报告期。',
     en: 'Neither title nor file name says which period it is for; held. Name the period under “Map columns”.',
   },
+  'period-no-month': {
+    zh: '本表按月报送[，表名和文件名只写了{{found}}]，没有写明月份，暂缓。请用“调整对应”写明报告期，如 2017-06。',
+    en: 'This return is filed by the month[, and only {{found}} is named]; held. Name the month under “Map columns”, as 2017-06.',
+  },
   'period-conflict': {
     zh: '报告期前后不一致[：一处是{{found}}，]{{where}}[是{{other}}]。请核对后用“调整对应”写明报告期，或退回重报。',
     en: 'The sheet names two periods[: {{found}}, and {{other}} in the {{where}}]. Check it; name the period under “Map columns”, or send it back.',

@@ -120,6 +120,30 @@ test('a file of one month with the title of another is held', async () => {
   })
 })
 
+test('relocation that names a year and no month is held: it would count beside the months of that year', async () => {
+  const book = newBook()
+  const rows = [['2017年度易地扶贫搬迁进度'], ...MONTHS.slice(1)]
+  const { files } = await book.bring([saved(book.folder, '2017年易地搬迁.xlsx', [rawSheet(rows)])])
+
+  expect(files[0]?.sheets[0]).toMatchObject({ status: 'held', period: null })
+  expect(files[0]?.sheets[0]?.problems.map(({ code }) => code)).toContain('period-no-month')
+  const named = await book.bring([saved(book.folder, '2017年易地搬迁.xlsx', [rawSheet(rows)])], {
+    hints: { period: '2017-12' },
+  })
+  expect(named.files[0]?.sheets[0]).toMatchObject({ status: 'kept', period: '2017-12' })
+})
+
+test('a return filed once a year that stands at the end of December is that of the year', async () => {
+  const [, ...rows] = SOCIAL
+  const sheet = await bring(
+    newBook(),
+    [['社会保障兜底情况（截至2017年12月底）'], ...rows],
+    ['A3:B3', 'C3:D3', 'E3:E4', 'F3:F4', 'G3:H3'],
+  )
+
+  expect([sheet.form, sheet.period]).toEqual(['SOCIAL', '2017'])
+})
+
 const EXIT_TOP = [['2017年贫困县退出专项评估情况'], ['填报单位：重庆市', null, null, '表号：渝扶退01表']]
 
 test('an assessment that gives rates instead of counts is held, since no count can be told from a rate', async () => {
@@ -175,5 +199,28 @@ test('a .csv, in which nothing is merged, gives every column the group it stands
       remaining_people: 6930,
       lifted_people: null,
     },
+  ])
+})
+
+test('开县 of 2015 and 开州区 of 2017 are one series', async () => {
+  const book = newBook()
+  const base = (county: string, year: number, people: number) =>
+    saved(book.folder, `${county}_${year}.xlsx`, [
+      rawSheet([
+        [`${year}年建档立卡基本情况`],
+        ['区县', '乡村人口', '建档立卡户数', '建档立卡人数', '未脱贫人数'],
+        [county, 650000, 28394, 92028, people],
+      ]),
+    ])
+  await book.bring([base('开县', 2015, 50233), base('开州区', 2017, 8685)])
+  const { lines } = book.figures.pivot({
+    form: 'POOR_BASE',
+    rows: ['region', 'period'],
+    measures: ['remaining_people'],
+  })
+
+  expect(lines.map(({ keys, values }) => [keys.region, keys.period, values.remaining_people])).toEqual([
+    ['500154', '2015', 50233],
+    ['500154', '2017', 8685],
   ])
 })

@@ -142,6 +142,13 @@ export const ERROR_SENTENCES: Readonly<Record<string, Sentence>> = {
       'Neither title nor file name says which period this is. Write it in the title.',
     ),
   },
+  'period-no-month': {
+    rule: rule('缺少月份', 'Month missing'),
+    message: rule(
+      '本表按月报送，标题和文件名只写了 {{found}}。请在标题中写明月份。',
+      'This return is filed by the month, and title and file name say only {{found}}. Write the month in the title.',
+    ),
+  },
   'period-conflict': {
     rule: rule('期别不符', 'Periods differ'),
     message: rule(
