@@ -4,6 +4,7 @@ import {
   BranchesOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
+  GlobalOutlined,
   HomeOutlined,
   ImportOutlined,
   InsertRowAboveOutlined,
@@ -29,6 +30,7 @@ export type ScreenName =
   | 'education'
   | 'social'
   | 'pivot'
+  | 'atlas'
 
 /** Groups of the rail, in its order. */
 export const screenGroups = [
@@ -158,6 +160,13 @@ export const screens: readonly Screen[] = [
     icon: <InsertRowAboveOutlined />,
     needsReturns: true,
     Content: lazy(async () => ({ default: (await import('../screens/pivot/pivot-screen.tsx')).PivotScreen })),
+  },
+  {
+    name: 'atlas',
+    group: 'group-explore',
+    icon: <GlobalOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({ default: (await import('../screens/atlas/atlas-screen.tsx')).AtlasScreen })),
   },
 ]
 

@@ -8,11 +8,18 @@ import { ink } from './palette.ts'
 import { linePattern } from './patterns.ts'
 import { tip, tipLine } from './tip.ts'
 
+export interface TrendValue {
+  readonly period: string
+  readonly value: number | null
+  /** What a later version of a return changed, in words: the point is marked and says it. */
+  readonly revised?: string | undefined
+}
+
 export interface TrendSeries {
   readonly name: string
   readonly keys: Keys
   readonly colour?: string
-  readonly values: readonly { readonly period: string; readonly value: number | null }[]
+  readonly values: readonly TrendValue[]
 }
 
 export interface TrendInput {
@@ -60,11 +67,25 @@ export function trendChart({ measure, series, label }: TrendInput, manner: Manne
       })),
     },
     description: describe(series, periods, measure, label, manner),
-    note: null,
+    note: revisionsNote(series, label, manner),
     targets: series.flatMap((line, seriesIndex) =>
       periods.map((period, dataIndex) => ({ seriesIndex, dataIndex, keys: { ...line.keys, period } })),
     ),
   }
+}
+
+/** Every revised point by name, so that a mark is explained without hovering. */
+function revisionsNote(
+  series: readonly TrendSeries[],
+  label: (period: string) => string,
+  manner: Manner,
+): string | null {
+  const all = series.flatMap((line) =>
+    line.values.flatMap(({ period, revised }) =>
+      revised === undefined ? [] : [`${line.name} ${label(period)} ${revised}`],
+    ),
+  )
+  return all.length === 0 ? null : manner.say('revisionsNote', { all: all.join(manner.say('listMark')) })
 }
 
 /** Whether all values lie so close together that lines drawn from zero would cover each other, as coverages do. */
@@ -82,16 +103,23 @@ function datum(
   manner: Manner,
 ) {
   const value = valueIn(line, period)
+  const revised = line.values.find((point) => point.period === period)?.revised
   const before = valueIn(line, yearBefore(period))
   const text = amountText(value, measure, manner)
   const bare = measure.unit === '%' ? measure : { ...measure, unit: '' }
   return {
     value,
     keys: { ...line.keys, period },
+    ...(revised !== undefined && {
+      symbol: 'diamond',
+      symbolSize: 13,
+      itemStyle: { borderColor: ink(manner.dark).text, borderWidth: 1.5 },
+    }),
     tip: single
       ? tip(label(period), [
           [line.name, text],
           [changeText(before, value, measure, manner), ''],
+          ...(revised === undefined ? [] : [[`◆ ${revised}`, ''] as const]),
         ])
       : // The unit stands over the chart: a dozen lines have no room for it.
         tipLine(
