@@ -13,7 +13,7 @@ test('a chart can be read as a table: units in the heading, figures as numbers t
   const table = tableOf(rankingChart({ measure: outputValue, points, picked: {} }, told()))
 
   expect(tableText(table, '名称')).toBe(
-    ['名称\t产值 (万元)\t分子\t分母', '1  万州\t1234.50\t12345\t10', '2  开州\t-7.00\t无数值\t3'].join('\n'),
+    ['名称\t产值 (万元)\t分子\t分母', '万州\t1234.50\t12345\t10', '开州\t-7.00\t无数值\t3'].join('\n'),
   )
 })
 

@@ -8,6 +8,9 @@ export interface ChartTable {
   readonly lines: readonly { readonly name: string; readonly cells: readonly string[] }[]
 }
 
+/** Title of the column with what is said without a figure: a change in words, that nothing was filed. */
+export const REMARK = ''
+
 interface Series {
   readonly name?: string
   readonly data?: readonly ({ readonly tip?: string } | null)[]
@@ -27,16 +30,23 @@ export function tableOf(chart: Chart): ChartTable {
     const data = series[seriesIndex]?.data ?? []
     const shift = chart.targets.some((target) => target.dataIndex >= data.length) ? 1 : 0
     const told = readTip(data[dataIndex - shift]?.tip ?? '')
-    const name = told.heading === '' ? (categories[dataIndex] ?? '') : told.heading
+    // A rank before the name is told by the order of the lines.
+    const name = (told.heading === '' ? (categories[dataIndex] ?? '') : told.heading).replace(/^\d+ {2}/, '')
     // What follows two blanks is the change on the year before.
-    const fields = told.lines.map(([title, text]) => [title, text.split('  ')[0] ?? ''] as const)
+    const figures = told.lines.filter(([, text]) => text !== '')
+    const remarks = told.lines.filter(([, text]) => text === '').map(([title]) => title)
+    const fields = [
+      ...figures.map(([title, text]) => [title, text.split('  ')[0] ?? ''] as const),
+      ...(remarks.length > 0 ? [[REMARK, remarks.join(' · ')] as const] : []),
+    ]
     const line = { name, fields }
     const key = JSON.stringify(line)
     if (told.lines.length === 0 || seen.has(key)) return []
     seen.add(key)
     return [line]
   })
-  const titles = [...new Set(marks.flatMap(({ fields }) => fields.map(([title]) => title)))]
+  const all = [...new Set(marks.flatMap(({ fields }) => fields.map(([title]) => title)))]
+  const titles = [...all.filter((title) => title !== REMARK), ...all.filter((title) => title === REMARK)]
   const merged = mergedByName(marks)
   const units = titles.map((title) => unitOf(marks.flatMap(({ fields }) => fields.filter(([one]) => one === title))))
   return {

@@ -65,7 +65,12 @@ export function choroplethChart(input: ChoroplethInput, manner: Manner): Chart {
           ...mapSeries(INNER_MAP, manner),
           left: 6,
           top: 6,
+          // Held in by both sides, so that it stays in the free corner whatever the shape of the panel.
           width: '31%',
+          height: '34%',
+          preserveAspect: true,
+          preserveAspectAlign: 'left',
+          preserveAspectVerticalAlign: 'top',
           clip: true,
           boundingCoords: [
             [INNER_EDGES.west, INNER_EDGES.north],

@@ -23,7 +23,7 @@ export interface MapMultiplesInput extends Omit<ChoroplethInput, 'places' | 'poi
   readonly maps: readonly MapOfPeriod[]
 }
 
-/** Part of the width kept free for the legend. */
+/** Part of the width kept for the legend where every cell has a map. */
 const LEGEND_SHARE = 16
 
 /**
@@ -103,11 +103,12 @@ interface Cell {
   readonly height: number
 }
 
-/** Cells in per cent, as many abreast as keeps them largest. */
+/** Cells in per cent, as many abreast as keeps them largest in a panel about as high as wide; a free one has the legend. */
 function cellsOf(count: number): readonly Cell[] {
-  const abreast = count <= 3 ? count : count === 4 ? 2 : count <= 6 ? 3 : 4
+  const abreast = count <= 2 ? count : count <= 4 ? 2 : count <= 9 ? 3 : 4
   const below = Math.ceil(count / abreast)
-  const [width, height] = [(100 - LEGEND_SHARE) / abreast, 100 / below]
+  const hasFree = abreast * below > count
+  const [width, height] = [(100 - (hasFree ? 0 : LEGEND_SHARE)) / abreast, 100 / below]
   return Array.from({ length: count }, (_, at) => ({
     left: (at % abreast) * width,
     top: Math.floor(at / abreast) * height,

@@ -1,7 +1,7 @@
 import { App, Button, Modal } from 'antd'
 import { useMemo } from 'react'
 import type { Chart } from '../charts/chart.ts'
-import { tableOf, tableText } from '../charts/chart-table.ts'
+import { REMARK, tableOf, tableText } from '../charts/chart-table.ts'
 import { chartToolWords } from '../words/chart-tools.ts'
 import { useWords } from '../words/words.ts'
 import { copyText } from './copy-text.ts'
@@ -48,7 +48,7 @@ export function ChartDescription({ chart, title, open, onClose }: ChartDescripti
                 <th scope="col">{say('name')}</th>
                 {table.columns.map((column) => (
                   <th key={column} scope="col">
-                    {column}
+                    {column === REMARK ? say('remark') : column}
                   </th>
                 ))}
               </tr>

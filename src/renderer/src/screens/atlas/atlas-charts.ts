@@ -2,6 +2,7 @@ import type { IndicatorLine, IndicatorResult, IndicatorView, Language, RegionVie
 import { boxChart } from '../../charts/box-chart.ts'
 import type { Chart, ChartMeasure, Manner } from '../../charts/chart.ts'
 import { choroplethChart, type MapPlace, type MapPoint } from '../../charts/choropleth-chart.ts'
+import { correlation } from '../../charts/distribution.ts'
 import { heatChart } from '../../charts/heat-chart.ts'
 import { mapMultiplesChart } from '../../charts/map-multiples-chart.ts'
 import { rankingChart } from '../../charts/ranking-chart.ts'
@@ -67,7 +68,8 @@ export function multiplesOf({ atlas, choices, scopeRegions, picked, manner }: Dr
   )
 }
 
-export function rankingOf({ atlas, scopeRegions, picked, manner }: Drawing): Chart | null {
+/** @param visible bars shown at once */
+export function rankingOf({ atlas, scopeRegions, picked, manner }: Drawing, visible: number): Chart | null {
   const { now, indicator, regions } = atlas
   if (now === undefined || indicator === undefined) return null
   const places = placesOf(regions, scopeRegions, now, atlas.period, manner)
@@ -76,7 +78,7 @@ export function rankingOf({ atlas, scopeRegions, picked, manner }: Drawing): Cha
       measure: measureOf(indicator, manner.language),
       points: allPoints(now.lines, places, indicator),
       picked,
-      visible: 16,
+      visible,
     },
     manner,
   )
@@ -132,6 +134,15 @@ export function scatterOf({ atlas, scopeRegions, picked, manner }: Drawing): Cha
     },
     manner,
   )
+}
+
+/** How far the two figures go together over the counties that have both. */
+export function correlationOf({ now, other }: Atlas): number | null {
+  const pairs = (now?.lines ?? []).flatMap(({ keys, value }) => {
+    const beside = other?.lines.find((line) => line.keys.region === keys.region)?.value ?? null
+    return value === null || beside === null ? [] : [[beside, value] as const]
+  })
+  return correlation(pairs)
 }
 
 export function boxesOf(

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Chart, Keys } from '../../charts/chart.ts'
+import { numberText } from '../../charts/number-text.ts'
 import { ChartPanel } from '../../parts/chart-panel.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { periodLabel } from '../../parts/format.ts'
@@ -11,7 +12,17 @@ import { useMap } from '../../parts/use-map.ts'
 import { usePicks } from '../../parts/use-picks.ts'
 import { atlasWords } from '../../words/atlas.ts'
 import { textOf, useWords } from '../../words/words.ts'
-import { boxesOf, type Drawing, mapOf, matrixOf, measureOf, multiplesOf, rankingOf, scatterOf } from './atlas-charts.ts'
+import {
+  boxesOf,
+  correlationOf,
+  type Drawing,
+  mapOf,
+  matrixOf,
+  measureOf,
+  multiplesOf,
+  rankingOf,
+  scatterOf,
+} from './atlas-charts.ts'
 import { AtlasHead } from './atlas-head.tsx'
 import './atlas-screen.css'
 import { type AtlasView, useChoices } from './choices.ts'
@@ -51,7 +62,7 @@ export function AtlasScreen() {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawing` stands for all that the charts are drawn from
   const chart = useMemo(() => draw[choices.view](), [drawing, diffs, isMapThere])
-  const ranking = useMemo(() => rankingOf(drawing), [drawing])
+  const ranking = useMemo(() => rankingOf(drawing, codes.length === 1 ? 7 : 16), [drawing, codes])
   const [only] = codes
   const region = codes.length === 1 ? atlas.regions.find(({ code }) => code === only) : undefined
   const trend = useMemo(
@@ -144,10 +155,12 @@ export function AtlasScreen() {
 
   function titleOf(): string {
     const other = atlas.other?.indicator
+    const together = correlationOf(atlas)
     return say(`title-${choices.view}`, {
       measure: measure.title,
       period: periodLabel(atlas.period, scope.language),
       other: other === undefined ? '' : textOf(other.title, scope.language),
+      together: together === null ? '—' : numberText(together, 2, scope.language),
     })
   }
 }

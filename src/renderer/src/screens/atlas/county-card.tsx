@@ -1,3 +1,4 @@
+import { AimOutlined, CloseOutlined } from '@ant-design/icons'
 import { Button, Descriptions } from 'antd'
 import { useMemo } from 'react'
 import type { IndicatorSide, RegionView } from '#contract'
@@ -5,7 +6,6 @@ import { changeText } from '../../charts/change-text.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { amountText, numberText } from '../../charts/number-text.ts'
 import { ChartView } from '../../parts/chart-view.tsx'
-import { periodLabel } from '../../parts/format.ts'
 import { columnTitle, formTitle } from '../../parts/names.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { useScope } from '../../parts/scope.tsx'
@@ -77,12 +77,22 @@ export function CountyCard({ atlas, region, trend, onRows, onClose }: CountyCard
           <Button size="small" type="primary" onClick={onRows}>
             {say('rows')}
           </Button>
-          <Button size="small" onClick={() => setRegions([region.code])}>
-            {say('onlyThis')}
-          </Button>
-          <Button size="small" onClick={onClose}>
-            {say('lift')}
-          </Button>
+          <Button
+            size="small"
+            type="text"
+            icon={<AimOutlined />}
+            title={say('onlyThis')}
+            aria-label={say('onlyThis')}
+            onClick={() => setRegions([region.code])}
+          />
+          <Button
+            size="small"
+            type="text"
+            icon={<CloseOutlined />}
+            title={say('lift')}
+            aria-label={say('lift')}
+            onClick={onClose}
+          />
         </>
       }
     >
@@ -90,7 +100,6 @@ export function CountyCard({ atlas, region, trend, onRows, onClose }: CountyCard
       {trend !== null && (
         <ChartView chart={trend} title={say('trendOf', { name: textOf(region.shortName, manner.language) })} />
       )}
-      <div className="county-period">{periodLabel(atlas.period, manner.language)}</div>
     </Panel>
   )
 }
