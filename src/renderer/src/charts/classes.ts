@@ -1,7 +1,7 @@
 /** How values are parted: as many places in each class, steps of one size, or where the values leave gaps. */
 export type ClassMethod = 'quantile' | 'equal' | 'natural'
 
-/** Values above `from` up to and including `to`; the first class includes its `from`. */
+/** Values up to and including `to`, from the least among them; of equal steps, from where the step begins. */
 export interface ValueClass {
   readonly from: number
   readonly to: number
@@ -21,14 +21,14 @@ export function classesOf(values: readonly number[], rule: ClassRule): readonly 
   const [least] = sorted
   if (least === undefined) return []
   const bounds = [...new Set(boundsOf(sorted, rule).map((bound) => shown(bound, rule.decimals)))]
-  return bounds
-    .map((to, at) => ({ from: at === 0 ? least : (bounds[at - 1] ?? least), to }))
-    .map(({ from, to }, at) => ({
-      from,
-      to,
-      count: sorted.filter((value) => value <= to && (at === 0 || value > from)).length,
-    }))
-    .filter(({ count }) => count > 0)
+  return bounds.flatMap((to, at) => {
+    const below = at === 0 ? Number.NEGATIVE_INFINITY : (bounds[at - 1] ?? least)
+    const own = sorted.filter((value) => value <= to && value > below)
+    const [first] = own
+    if (first === undefined) return []
+    const from = rule.method === 'equal' ? Math.max(least, below) : first
+    return [{ from, to, count: own.length }]
+  })
 }
 
 /** Number of the class a value falls into. */

@@ -45,7 +45,7 @@ export function createChart(host: HTMLElement): ChartInstance {
 }
 
 interface Shown {
-  readonly dataZoom?: readonly { readonly startValue?: number; readonly endValue?: number }[]
+  readonly dataZoom?: readonly { readonly startValue?: number }[]
   readonly series?: readonly { readonly type?: string; readonly zoom?: number; readonly center?: unknown }[]
 }
 
@@ -65,8 +65,12 @@ export function asShown(instance: ChartInstance, chart: Chart): Chart['option'] 
     return { ...one, zoom: before.zoom, center: before.center }
   })
   const zooms = [chart.option.dataZoom ?? []].flat().map((one, at) => {
-    const { startValue, endValue } = shown?.dataZoom?.[at] ?? {}
-    return startValue === undefined || endValue === undefined ? one : { ...one, startValue, endValue }
+    const { startValue } = shown?.dataZoom?.[at] ?? {}
+    const { startValue: first, endValue: last } = one as { readonly startValue?: number; readonly endValue?: number }
+    if (startValue === undefined || first === undefined || last === undefined) return one
+    // As many marks at once as the new chart asks for, from where the old one was scrolled to.
+    const from = Math.max(0, Math.min(startValue, chart.targets.length - 1 - (last - first)))
+    return { ...one, startValue: from, endValue: from + last - first }
   })
   return {
     ...chart.option,

@@ -70,7 +70,7 @@ export function CountyCard({ atlas, region, trend, onRows, onClose }: CountyCard
   return (
     <Panel
       className="county-card"
-      title={textOf(region.name, manner.language)}
+      title={<span title={textOf(region.name, manner.language)}>{textOf(region.name, manner.language)}</span>}
       source={levelText(region, manner)}
       actions={
         <>
