@@ -37,6 +37,7 @@ import type {
 } from './pivot.ts'
 import type { Reply } from './problem.ts'
 import type {
+  ComparisonReport,
   DiffReport,
   ErrorsReport,
   ErrorsResult,
@@ -46,6 +47,7 @@ import type {
   PictureFormat,
   PictureReport,
   PivotReport,
+  PivotTableReport,
   ReportResult,
   RowsReport,
 } from './reports.ts'
@@ -230,6 +232,9 @@ export interface ViewsRoom {
 
 export interface ReportsRoom {
   pivot(query: PivotReport): ReportResult
+  /** A pivot table as it is shown. */
+  pivotTable(query: PivotTableReport): ReportResult
+  comparison(query: ComparisonReport): ReportResult
   rows(query: RowsReport): ReportResult
   diff(query: DiffReport): ReportResult
   overdue(query: OverdueReport): ReportResult

@@ -24,7 +24,11 @@ const ROOMS = [
     uses: ['indicators', 'standards', 'forms', 'regions', 'book', 'privacy', 'pinyin'],
     libraries: ['kysely'],
   },
-  { name: 'reports', path: 'src/main/core/reports', uses: ['intake', 'forms', 'regions', 'book', 'workbook'] },
+  {
+    name: 'reports',
+    path: 'src/main/core/reports',
+    uses: ['figures', 'intake', 'forms', 'regions', 'book', 'workbook'],
+  },
   {
     name: 'core',
     path: 'src/main/core/(?:create|open)-[a-z-]+[.]ts$',

@@ -1,5 +1,14 @@
 import { basename } from 'node:path'
-import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, ReportsRoom, RowsQuery } from '#contract'
+import type {
+  BookState,
+  ComparisonSide,
+  CoreRooms,
+  FormsRoom,
+  IntakeRoom,
+  ReportResult,
+  ReportsRoom,
+  RowsQuery,
+} from '#contract'
 import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
@@ -39,6 +48,7 @@ import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
 import { readSource } from './reports/read-source.ts'
 import { rowsReport } from './reports/rows-report.ts'
+import { tableReports } from './reports/tables/table-reports.ts'
 import { writePicture } from './reports/write-picture.ts'
 import { writeReport } from './reports/write-report.ts'
 import { readCompleteness } from './review/completeness.ts'
@@ -181,6 +191,7 @@ export function createCore(
         )
         return written(report.to, result.lines.length)
       },
+      ...tableReports({ book, regions, pivots, formOf: (code) => formOf(catalogue, code) }),
       rows: (report) => {
         const { form } = source(report.query.form)
         const query: RowsQuery = report.query

@@ -80,6 +80,8 @@ const CORE_VERBS: VerbTable = {
   },
   reports: {
     pivot: true,
+    pivotTable: true,
+    comparison: true,
     rows: true,
     diff: true,
     overdue: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PIVOT_QUERIES, VIEW_QUERIES } from './pivot-queries.ts'
+import { PIVOT_QUERIES, TABLE_REPORTS, VIEW_QUERIES } from './pivot-queries.ts'
 import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
 
@@ -171,6 +171,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     integration: assessment,
   },
   reports: {
+    ...TABLE_REPORTS,
     errors: z.strictObject({ submission: whole, language, to: path }),
     fileErrors: z.strictObject({ preview: z.string().max(64), file: whole, language, to: path }),
     pivot: z.strictObject({

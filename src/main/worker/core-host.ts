@@ -75,6 +75,8 @@ const LONG_READS: ReadonlySet<string> = new Set([
   'figures.pivotTable',
   'figures.comparison',
   'reports.rows',
+  'reports.pivotTable',
+  'reports.comparison',
 ])
 
 /** Rows of an import live for a moment only; more room for new objects would just fill with garbage. */

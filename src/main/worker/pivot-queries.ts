@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filters, member, name, period, region, whole } from './query-parts.ts'
+import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 
 // Shapes of the questions about pivot tables and comparisons.
 
@@ -85,6 +85,29 @@ export const VIEW_QUERIES = {
   }),
   remove: view,
   restore: view,
+}
+
+const shownAs = {
+  title: z.string().min(1).max(200),
+  language,
+  collapsed: z.array(members).max(200_000).optional(),
+  decimals: z.record(z.string().max(200), whole.max(6)).optional(),
+  to: path,
+}
+
+export const TABLE_REPORTS = {
+  pivotTable: z.strictObject({
+    ...shownAs,
+    query: pivotTable,
+    heat: z.array(z.string().max(200)).max(60).optional(),
+    chart: z.strictObject({ kind: z.enum(['bar', 'line', 'stacked-bar']), measure: z.string().max(200) }).optional(),
+  }),
+  comparison: z.strictObject({
+    ...shownAs,
+    query: comparison,
+    sideNames: z.tuple([z.string().max(100), z.string().max(100)]),
+    chart: z.boolean().optional(),
+  }),
 }
 
 export const PIVOT_QUERIES = { pivotFields: z.strictObject({ form: name }), pivotTable, pivotCell, comparison }

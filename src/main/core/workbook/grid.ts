@@ -29,10 +29,12 @@ export interface StyledCell {
 
 /** Named looks, so that every report and every sample return shows one hand. */
 export interface GridStyle {
-  readonly look?: 'title' | 'line' | 'header' | 'body' | 'total' | 'note'
+  readonly look?: 'title' | 'line' | 'header' | 'body' | 'subtotal' | 'total' | 'note'
   readonly align?: 'left' | 'center' | 'right'
   /** Excel number format, as `#,##0.00`, `@` or `yyyy-mm-dd`. */
   readonly format?: string
+  /** Colour of the ground, as `8CC4D2`. */
+  readonly fill?: string
 }
 
 export interface GridRange {

@@ -4,6 +4,7 @@ import type { GridStyle } from './grid.ts'
 const SONG = '宋体'
 const HEI = '黑体'
 const HEADER_GREY = 0xf2f2f2
+const SUBTOTAL_GREY = 0xf7f7f7
 const BORDER_GREY = 0x8c8c8c
 const NOTE_GREY = 0x595959
 
@@ -20,7 +21,7 @@ export function createFormats(): XlsxFormats {
   const byStyle = new Map<GridStyle, Format>()
 
   function byLook(style: GridStyle): Format {
-    const key = `${style.look ?? ''}|${style.align ?? ''}|${style.format ?? ''}`
+    const key = `${style.look ?? ''}|${style.align ?? ''}|${style.format ?? ''}|${style.fill ?? ''}`
     const format = made.get(key) ?? toFormat(style)
     made.set(key, format)
     return format
@@ -48,6 +49,7 @@ function toFormat(style: GridStyle): Format {
   let format = looked(new Format().setFontName(SONG).setFontSize(10.5).setAlign(FormatAlign.VerticalCenter), style.look)
   if (style.align !== undefined) format = format.setAlign(ALIGN[style.align])
   if (style.format !== undefined) format = format.setNumFormat(style.format)
+  if (style.fill !== undefined) format = format.setBackgroundColor(Color.rgb(Number.parseInt(style.fill, 16)))
   return format
 }
 
@@ -65,6 +67,8 @@ function looked(format: Format, look: GridStyle['look']): Format {
         .setTextWrap()
     case 'body':
       return bordered(format)
+    case 'subtotal':
+      return bordered(format).setBold().setBackgroundColor(Color.rgb(SUBTOTAL_GREY))
     case 'total':
       return bordered(format).setBold()
     case 'note':
