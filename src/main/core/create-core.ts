@@ -1,14 +1,5 @@
 import { basename } from 'node:path'
-import type {
-  BookState,
-  ComparisonSide,
-  CoreRooms,
-  FormsRoom,
-  IntakeRoom,
-  ReportResult,
-  ReportsRoom,
-  RowsQuery,
-} from '#contract'
+import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, ReportsRoom, RowsQuery } from '#contract'
 import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
