@@ -18,7 +18,7 @@ import {
 import * as echarts from 'echarts/core'
 import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer } from 'echarts/renderers'
-import type { Chart } from '../charts/chart.ts'
+import type { Chart, Target } from '../charts/chart.ts'
 
 echarts.use([
   BarChart,
@@ -44,8 +44,20 @@ export function createChart(host: HTMLElement): ChartInstance {
   return echarts.init(host)
 }
 
+/** Lights up one mark, alone or beside others, scrolling to it where it is out of sight. */
+export function lightUp(instance: ChartInstance, { seriesIndex, dataIndex }: Target): void {
+  const [zoom] = (instance.getOption() as Shown | undefined)?.dataZoom ?? []
+  const { startValue = 0, endValue = Number.POSITIVE_INFINITY } = zoom ?? {}
+  if (dataIndex < startValue || dataIndex > endValue) {
+    const visible = endValue - startValue
+    const from = Math.max(0, dataIndex - Math.floor(visible / 2))
+    instance.dispatchAction({ type: 'dataZoom', startValue: from, endValue: from + visible })
+  }
+  instance.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
+}
+
 interface Shown {
-  readonly dataZoom?: readonly { readonly startValue?: number }[]
+  readonly dataZoom?: readonly { readonly startValue?: number; readonly endValue?: number }[]
   readonly series?: readonly { readonly type?: string; readonly zoom?: number; readonly center?: unknown }[]
 }
 

@@ -3,7 +3,7 @@ import type { Chart, Keys, Target } from '../charts/chart.ts'
 import { chartWords } from '../words/charts.ts'
 import { useWords } from '../words/words.ts'
 import './chart-view.css'
-import { type ChartInstance, createChart, redraw } from './chart-runtime.ts'
+import { type ChartInstance, createChart, lightUp, redraw } from './chart-runtime.ts'
 
 export interface ChartViewProps {
   readonly chart: Chart
@@ -65,6 +65,7 @@ export function ChartView(props: ChartViewProps) {
       event.preventDefault()
       setAt(next)
       show(drawn.current, chart.targets[next])
+      props.onHover?.(chart.targets[next]?.keys ?? null)
     }
     const here = chart.targets[at]
     if (event.key === 'Enter' && here !== undefined) onPick?.(here.keys)
@@ -108,18 +109,18 @@ function show(instance: ChartInstance | null, target: Target | undefined): void 
   if (target === undefined) return
   const { seriesIndex, dataIndex } = target
   instance?.dispatchAction({ type: 'downplay' })
-  instance?.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
+  if (instance !== null) lightUp(instance, target)
   instance?.dispatchAction({ type: 'showTip', seriesIndex, dataIndex })
 }
 
 /** Lights up the marks that stand for the same as one elsewhere; all of them where it names a part only. */
 function light(instance: ChartInstance | null, chart: Chart, lit: Keys | null): void {
-  instance?.dispatchAction({ type: 'downplay' })
-  if (lit === null) return
-  const wanted = Object.entries(lit)
-  for (const { seriesIndex, dataIndex, keys } of chart.targets) {
-    if (wanted.some(([dimension, member]) => dimension in keys && keys[dimension] !== member)) continue
-    if (wanted.some(([dimension]) => dimension in keys))
-      instance?.dispatchAction({ type: 'highlight', seriesIndex, dataIndex })
+  if (instance === null) return
+  instance.dispatchAction({ type: 'downplay' })
+  const wanted = Object.entries(lit ?? {})
+  for (const target of chart.targets) {
+    const shared = wanted.filter(([dimension]) => dimension in target.keys)
+    if (shared.length > 0 && shared.every(([dimension, member]) => target.keys[dimension] === member))
+      lightUp(instance, target)
   }
 }

@@ -1,4 +1,5 @@
 import { Segmented, Select } from 'antd'
+import type { ReactNode } from 'react'
 import type { IndicatorView } from '#contract'
 import { FilterChips } from '../../parts/filter-chips.tsx'
 import { periodLabel } from '../../parts/format.ts'
@@ -15,10 +16,12 @@ export interface AtlasHeadProps {
   readonly onChoice: (change: Partial<AtlasChoices>) => void
   readonly picked: readonly string[]
   readonly onLift: () => void
+  /** Views kept in the book. */
+  readonly views: ReactNode
 }
 
 /** Which indicator is shown and how, for which period, and which counties are picked. */
-export function AtlasHead({ atlas, choices, onChoice, picked, onLift }: AtlasHeadProps) {
+export function AtlasHead({ atlas, choices, onChoice, picked, onLift, views }: AtlasHeadProps) {
   const say = useWords(atlasWords)
   const { language, period, allRegions } = useScope()
   const names = picked.map((code) => regionName(allRegions, code, language)).join(language === 'en' ? ', ' : '、')
@@ -46,6 +49,7 @@ export function AtlasHead({ atlas, choices, onChoice, picked, onLift }: AtlasHea
         onLift={onLift}
         onLiftAll={onLift}
       />
+      <span className="atlas-views">{views}</span>
     </header>
   )
 }

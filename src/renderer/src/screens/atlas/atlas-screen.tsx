@@ -25,6 +25,7 @@ import {
 } from './atlas-charts.ts'
 import { AtlasHead } from './atlas-head.tsx'
 import './atlas-screen.css'
+import { AtlasViews } from './atlas-views.tsx'
 import { type AtlasView, useChoices } from './choices.ts'
 import { CountyCard } from './county-card.tsx'
 import { RowsDrawer } from './rows-drawer.tsx'
@@ -94,6 +95,17 @@ export function AtlasScreen() {
         onChoice={choose}
         picked={codes}
         onLift={() => picks.set('region', [])}
+        views={
+          <AtlasViews
+            choices={choices}
+            picked={codes}
+            proposed={titleOf()}
+            onOpen={(kept, regions) => {
+              choose(kept)
+              picks.set('region', regions)
+            }}
+          />
+        }
       />
       {atlas.series !== undefined && atlas.series.periods.length === 0 ? (
         <EmptyState title={say('nothing')} hint={say('nothingHint', { indicator: measure.title })} />

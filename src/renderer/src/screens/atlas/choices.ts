@@ -51,15 +51,18 @@ export function useChoices(): readonly [AtlasChoices, (change: Partial<AtlasChoi
   )
 }
 
-/** Choices as they were remembered; what is not known any more is the first choice again. */
 function readChoices(text: string | undefined): AtlasChoices {
-  if (text === undefined) return first
-  const kept = JSON.parse(text) as Partial<AtlasChoices>
+  return text === undefined ? first : toChoices(JSON.parse(text))
+}
+
+/** Choices as they were kept; what is not known any more is the first choice again. */
+export function toChoices(kept: Partial<AtlasChoices>): AtlasChoices {
   return {
     ...first,
     ...kept,
     view: atlasViews.find((view) => view === kept.view) ?? first.view,
     method: classMethods.find((method) => method === kept.method) ?? first.method,
+    scheme: mapSchemes.find((scheme) => scheme === kept.scheme) ?? null,
     grouping: boxGroupings.find((grouping) => grouping === kept.grouping) ?? first.grouping,
   }
 }
