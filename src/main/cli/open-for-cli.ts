@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../core/book/open-book.ts'
-import { createBook, openBook } from '../core/book/open-book.ts'
+import { createBook, isUpToDate, openBook } from '../core/book/open-book.ts'
 import type { CoreContext } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
 
@@ -15,12 +15,30 @@ export async function withBook<T>(
   use: (context: CoreContext) => T | Promise<T>,
 ): Promise<T> {
   const passphrase = await readPassphrase(mode === 'create')
-  const book = mode === 'create' ? createBook(path, passphrase) : openBook(path, passphrase, mode)
+  const book = mode === 'create' ? createBook(path, passphrase) : openUpgraded(path, passphrase, mode)
   try {
-    return await use(openCore(book, RESOURCES, () => new Date().toISOString()))
+    return await use(openCore(book, RESOURCES, clock))
   } finally {
     book.close()
   }
+}
+
+/** A book that an older program wrote has no place yet for what is read now: it is opened for writing once before. */
+function openUpgraded(path: string, passphrase: string, mode: Book['mode']): Book {
+  const book = openBook(path, passphrase, mode)
+  if (mode === 'write' || isUpToDate(book)) return book
+  book.close()
+  const upgraded = openBook(path, passphrase, 'write')
+  try {
+    openCore(upgraded, RESOURCES, clock)
+  } finally {
+    upgraded.close()
+  }
+  return openBook(path, passphrase, mode)
+}
+
+function clock(): string {
+  return new Date().toISOString()
 }
 
 async function readPassphrase(isNew: boolean): Promise<string> {

@@ -64,6 +64,11 @@ export function memoryBook(): Book {
   return { db, path: ':memory:', key: Buffer.alloc(0), mode: 'write', close: () => void db.close() }
 }
 
+/** Whether a book has all that this program reads; one opened for reading is as it was left. */
+export function isUpToDate({ db }: Book): boolean {
+  return Number(db.pragma('user_version', { simple: true })) === newestVersion
+}
+
 /** Deletes a book and everything beside it. */
 export function removeBook(path: string): void {
   for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.lock`, ...keyRingPaths(path)])
