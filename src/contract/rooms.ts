@@ -1,5 +1,6 @@
 import type {
   AssessmentQuery,
+  AssessmentReport,
   Coverage,
   CoverageEvidence,
   EvidenceQuery,
@@ -241,6 +242,10 @@ export interface ReportsRoom {
   /** Writes a picture of a chart and logs that it left the program; `rows` is 0. */
   picture(query: PictureReport): ReportResult
   indicators(query: IndicatorsReport): ReportResult
+  /** Full coverage by county, with the villages not reached and the cells behind it. */
+  coverage(query: AssessmentReport): ReportResult
+  /** The exit assessment by county, with the cells behind it. */
+  exit(query: AssessmentReport): ReportResult
   /** A county's own file with its errors marked, as it goes back to the county. */
   errors(query: ErrorsReport): ErrorsResult
   fileErrors(query: FileErrorsReport): ErrorsResult

@@ -64,7 +64,7 @@ const ROOMS = [
     name: 'subjects',
     path: 'src/renderer/src/subjects',
     uses: ['api', 'parts', 'charts', 'words'],
-    libraries: ['react', 'antd'],
+    libraries: ['react', 'antd', '@ant-design/icons'],
   },
   {
     name: 'screens',

@@ -1,5 +1,14 @@
 import { basename } from 'node:path'
-import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, ReportsRoom, RowsQuery } from '#contract'
+import type {
+  AssessmentQuery,
+  BookState,
+  CoreRooms,
+  FormsRoom,
+  IntakeRoom,
+  ReportResult,
+  ReportsRoom,
+  RowsQuery,
+} from '#contract'
 import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
@@ -34,6 +43,8 @@ import { readImports, readSubmission, readSubmissions } from './intake/submissio
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
 import type { RegionIndex } from './regions/region-index.ts'
+import { coverageReport } from './reports/assessment/coverage-report.ts'
+import { exitReport } from './reports/assessment/exit-report.ts'
 import { diffReport } from './reports/diff-report.ts'
 import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
@@ -94,6 +105,10 @@ export function createCore(
   const assessed = { ...all, standards }
   const indicatorVerbs = createIndicatorVerbs(context)
   const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
+  const assessmentInput = ({ period }: AssessmentQuery) => ({
+    forms: [...catalogue.forms.values()].map(toFormView),
+    regions: regions.counties(lastYear([period])),
+  })
   const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
   return {
@@ -217,6 +232,22 @@ export function createCore(
         return written(report.to, 0)
       },
       indicators: indicatorVerbs.report,
+      coverage: ({ query, order, language, to }) => {
+        const found = coverage(assessed, query)
+        const evidence = found.counties.map(({ region }) => coverageEvidence(assessed, { ...query, region }, trace))
+        const made = coverageReport({ ...assessmentInput(query), coverage: found, evidence, order, language })
+        writeReport(made.sheets, to)
+        return written(to, made.rows)
+      },
+      exit: ({ query, order, language, to }) => {
+        const found = exit(assessed, query)
+        const evidence = found.counties.flatMap(
+          ({ region }) => exitEvidence(assessed, { ...query, region }, trace) ?? [],
+        )
+        const made = exitReport({ ...assessmentInput(query), exit: found, evidence, order, language })
+        writeReport(made.sheets, to)
+        return written(to, made.rows)
+      },
       overdue: (report) => {
         const made = overdueReport({
           report,

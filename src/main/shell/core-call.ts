@@ -87,6 +87,8 @@ const CORE_VERBS: VerbTable = {
     overdue: true,
     indicators: true,
     picture: true,
+    coverage: true,
+    exit: true,
     errors: true,
     fileErrors: true,
   },

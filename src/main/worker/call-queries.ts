@@ -74,6 +74,13 @@ const evidence = z.strictObject({ period, region, boundaries })
 /** What may be changed about a standard is checked where it is kept, with a reason a person can read. */
 const changedStandard = { code: name, from: z.int(), by: z.string().max(200), reason: z.string().max(2000) }
 
+const assessmentReport = z.strictObject({
+  query: assessment,
+  language,
+  order: z.array(region).max(100).optional(),
+  to: path,
+})
+
 /** The definition of a form or an indicator; their rooms have the one shape that it is checked by. */
 const definition = z.record(z.string(), z.unknown())
 
@@ -203,6 +210,8 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       language,
       to: path,
     }),
+    coverage: assessmentReport,
+    exit: assessmentReport,
     overdue: z.strictObject({
       periods: z.array(period).min(1).max(100),
       forms: z.array(name).max(1000).optional(),

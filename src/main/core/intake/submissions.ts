@@ -62,10 +62,15 @@ export function readSubmissions(
        WHERE (:form IS NULL OR s.form = :form) AND (:period IS NULL OR s.period = :period)
          AND (:region IS NULL OR EXISTS (
            SELECT 1 FROM submission_region p JOIN region q USING (region_id) WHERE p.submission_id = s.submission_id AND q.code = :region))
-         AND (:only IS NULL OR s.submission_id = :only)
+         ${only === null ? '' : 'AND s.submission_id = :only'}
        ORDER BY s.submission_id DESC`,
     )
-    .all({ form: filter.form ?? null, period: filter.period ?? null, region: filter.region ?? null, only })
+    .all({
+      form: filter.form ?? null,
+      period: filter.period ?? null,
+      region: filter.region ?? null,
+      ...(only !== null && { only }),
+    })
   return rows.map(({ undone, sentBack, isCurrent, ...row }) => ({
     ...row,
     state: stateOf(undone, sentBack, isCurrent),

@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   BankOutlined,
   BranchesOutlined,
   DashboardOutlined,
@@ -10,6 +11,7 @@ import {
   InsertRowAboveOutlined,
   ProfileOutlined,
   ReadOutlined,
+  SafetyCertificateOutlined,
   SafetyOutlined,
   TableOutlined,
   TeamOutlined,
@@ -29,6 +31,8 @@ export type ScreenName =
   | 'ecology'
   | 'education'
   | 'social'
+  | 'integration'
+  | 'exit'
   | 'pivot'
   | 'atlas'
 
@@ -153,6 +157,22 @@ export const screens: readonly Screen[] = [
     Content: lazy(async () => ({
       default: (await import('../screens/social/social-screen.tsx')).SocialScreen,
     })),
+  },
+  {
+    name: 'integration',
+    group: 'group-assessment',
+    icon: <SafetyCertificateOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/integration/integration-screen.tsx')).IntegrationScreen,
+    })),
+  },
+  {
+    name: 'exit',
+    group: 'group-assessment',
+    icon: <AuditOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({ default: (await import('../screens/exit/exit-screen.tsx')).ExitScreen })),
   },
   {
     name: 'pivot',

@@ -52,6 +52,7 @@ export type ChartWord =
   | 'treemapDescription'
   | 'coverageDescription'
   | 'againstDescription'
+  | 'bulletsDescription'
   | 'partDescription'
   | 'stepsDescription'
   | 'higherHolds'
