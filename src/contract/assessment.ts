@@ -114,6 +114,8 @@ export interface EvidenceCell {
   readonly submission: number
   readonly row: number
   readonly block: number
+  /** What the row is about: members of the form's dimensions, as the industry. */
+  readonly keys: Readonly<Record<string, string | null>>
   readonly file: string
   readonly sheet: string
   readonly cell: string

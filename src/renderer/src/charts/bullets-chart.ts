@@ -2,7 +2,7 @@ import type { Filters } from '#contract'
 import { roomForLabels, valueAxis } from './axes.ts'
 import { baseOption } from './base.ts'
 import { type Chart, type ChartMeasure, isBright, type Keys, type Manner } from './chart.ts'
-import { ink } from './palette.ts'
+import { ink, textOn } from './palette.ts'
 import { slider } from './slider.ts'
 import { tip } from './tip.ts'
 
@@ -47,10 +47,10 @@ export function bulletsChart({ bullets, picked, visible = 10 }: BulletsInput, ma
       title: bullets.map(({ measure }, at) => ({
         text: measure.title,
         left: `${at * share + 0.5}%`,
-        top: 2,
+        top: 4,
         textStyle: { fontSize: 12, fontWeight: 600, color: colours.text },
       })),
-      grid: bullets.map((_, at) => ({ ...edges(at), top: 38, bottom: 4, ...roomForLabels })),
+      grid: bullets.map((_, at) => ({ ...edges(at), top: 26, bottom: 4, ...roomForLabels })),
       xAxis: bullets.map((bullet, at) => ({
         ...valueAxis(manner, bullet.measure),
         gridIndex: at,
@@ -82,11 +82,7 @@ export function bulletsChart({ bullets, picked, visible = 10 }: BulletsInput, ma
         backgroundStyle: { color: colours.line, opacity: 0.35 },
         label: {
           show: true,
-          position: 'insideLeft' as const,
-          color: colours.text,
           fontSize: 11,
-          textBorderColor: colours.surface,
-          textBorderWidth: 3,
           formatter: ({ dataIndex }: { dataIndex: number }) => points[dataIndex]?.label ?? '',
         },
         ...(threshold !== null && {
@@ -94,17 +90,18 @@ export function bulletsChart({ bullets, picked, visible = 10 }: BulletsInput, ma
             silent: true,
             symbol: 'none',
             lineStyle: { color: colours.text, type: 'solid' as const, width: 2 },
-            label: { formatter: threshold.text, color: colours.text, fontSize: 11, position: 'end' as const },
+            label: { show: false },
             data: [{ xAxis: threshold.value }],
           },
         }),
         data: points.map((point) => ({
           value: point.value ?? 0,
+          label: labelPlace(point, endOf(bullets[at]), manner),
           keys: point.keys,
           tip: tip(point.name, point.lines),
           itemStyle: {
             color: point.state === 'fail' ? colours.warning : colours.accent,
-            opacity: isBright(point.keys, picked) ? 0.75 : 0.25,
+            opacity: isBright(point.keys, picked) ? 1 : 0.3,
           },
         })),
       })),
@@ -117,8 +114,17 @@ export function bulletsChart({ bullets, picked, visible = 10 }: BulletsInput, ma
   }
 }
 
+/** A label stands behind its bar, and inside one that leaves no room behind it. */
+function labelPlace({ value, state }: BulletPoint, end: number, manner: Manner) {
+  const colours = ink(manner.dark)
+  if ((value ?? 0) < end * 0.6) return { position: 'right' as const, color: colours.text }
+  return { position: 'insideLeft' as const, color: textOn(state === 'fail' ? colours.warning : colours.accent) }
+}
+
 /** End of an axis: room beyond the threshold and the largest value, and never beyond 100 % of a share that lies near it. */
-function endOf({ threshold, points }: Bullet): number {
+function endOf(bullet: Bullet | undefined): number {
+  if (bullet === undefined) return 1
+  const { threshold, points } = bullet
   const largest = Math.max(threshold?.value ?? 0, ...points.map(({ value }) => value ?? 0))
   if (largest > 50 && largest <= 100) return 100
   return largest === 0 ? 1 : largest * 1.3

@@ -1,6 +1,6 @@
 import type { Sqlite } from '../../book/open-book.ts'
 import type { Catalogue } from '../../forms/form-definition.ts'
-import { keptColumns } from '../../forms/form-definition.ts'
+import { dimensionsOf, keptColumns } from '../../forms/form-definition.ts'
 import { rowTable } from '../../forms/form-tables.ts'
 
 /** A row of a return, as every trace names it. */
@@ -8,6 +8,11 @@ export interface EvidenceRow {
   readonly submission: number
   readonly row: number
   readonly block: number
+}
+
+/** A row with the members of its dimensions. */
+export interface KeyedRow extends EvidenceRow {
+  readonly keys: Readonly<Record<string, string | null>>
 }
 
 export interface RowsBehind {
@@ -28,17 +33,19 @@ export function rowsBehind(
   source: Source,
   behind: RowsBehind,
   limit: number,
-): { readonly rows: readonly EvidenceRow[]; readonly total: number } {
+): { readonly rows: readonly KeyedRow[]; readonly total: number } {
   const from = fromRows(source, behind)
   if (from === null) return { rows: [], total: 0 }
   const given = [behind.form, behind.period, ...behind.regionIds]
   const found = source.db.prepare<unknown[], { total: number }>(`SELECT count(*) AS total ${from}`).get(...given)
+  const form = source.catalogue.forms.get(behind.form)
+  const keys = (form === undefined ? [] : dimensionsOf(form)).map(({ name }) => `'${name}', r.${name}`)
   const rows = source.db
-    .prepare<unknown[], EvidenceRow>(
-      `SELECT r.submission_id AS submission, r.row_no AS "row", r.block ${from} ORDER BY r.submission_id, r.row_no, r.block LIMIT ?`,
+    .prepare<unknown[], EvidenceRow & { readonly keys: string }>(
+      `SELECT r.submission_id AS submission, r.row_no AS "row", r.block, json_object(${keys.join(', ')}) AS keys ${from} ORDER BY r.submission_id, r.row_no, r.block LIMIT ?`,
     )
     .all(...given, limit)
-  return { rows, total: found?.total ?? 0 }
+  return { rows: rows.map((row) => ({ ...row, keys: JSON.parse(row.keys) })), total: found?.total ?? 0 }
 }
 
 /** The current row of each county in a table of one row a county, all periods of a year at one go. */

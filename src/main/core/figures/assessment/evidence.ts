@@ -77,11 +77,13 @@ function evidenceCells(
   // Of a table an empty cell is evidence too; of a roster only the rows that count.
   const counting = source.catalogue.forms.get(form)?.kind === 'table' ? {} : { column }
   const { rows, total } = rowsBehind(source, { form, period, regionIds: unit.ids, ...counting }, MOST_CELLS)
-  const cells = rows.flatMap((place): EvidenceCell[] => {
+  const cells = rows.flatMap(({ keys, ...place }): EvidenceCell[] => {
     const found = tracedCell(trace, { ...place, column })
     if (found === null) return []
     const { file, sheet, cell, sent, kept } = found
-    return [{ form, column, period, ...place, file, sheet, cell, sent, value: kept === null ? null : Number(kept) }]
+    return [
+      { form, column, period, ...place, keys, file, sheet, cell, sent, value: kept === null ? null : Number(kept) },
+    ]
   })
   return { cells, total }
 }

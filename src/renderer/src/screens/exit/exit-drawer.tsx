@@ -35,6 +35,7 @@ export function ExitDrawer({ period, region, onClose }: ExitDrawerProps) {
       onClose={onClose}
       size={460}
       mask={false}
+      push={{ distance: 400 }}
       className="assessment-drawer"
       title={
         region === null ? '' : `${regionName(allRegions, region, language)} · ${say('title')} ${period.slice(0, 4)}`

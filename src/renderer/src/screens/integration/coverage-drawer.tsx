@@ -33,6 +33,7 @@ export function CoverageDrawer({ period, region, onClose }: CoverageDrawerProps)
       onClose={onClose}
       size={460}
       mask={false}
+      push={{ distance: 400 }}
       className="assessment-drawer"
       title={
         region === null ? '' : `${regionName(allRegions, region, language)} · ${say('rate')} ${period.slice(0, 4)}`

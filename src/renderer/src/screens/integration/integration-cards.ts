@@ -51,8 +51,13 @@ export function integrationCards(
       parts: { numerator: coverage.reachedHouseholds, denominator: coverage.poorHouseholds },
     },
     count(say('unreached'), coverage.unreached, say('households')),
-    count(say('fullCounties'), coverage.counts.full, say('counties')),
-    count(say('openCounties'), coverage.counts['cannot-tell'], say('counties')),
+    {
+      ...count(say('fullCounties'), coverage.counts.full, say('counties')),
+      completeness: {
+        filed: coverage.counties.filter(({ period }) => period !== null).length,
+        expected: coverage.counties.length,
+      },
+    },
     count(say('notBorneOut'), coverage.notBorneOut, say('counties')),
   ]
 }

@@ -1,6 +1,6 @@
-import type { EvidenceCell } from '#contract'
+import type { EvidenceCell, FormView, Language } from '#contract'
 import { formatNumber, periodLabel } from '../../parts/format.ts'
-import { baseName, columnTitle } from '../../parts/names.ts'
+import { baseName, columnTitle, memberTitle } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { assessmentWords } from '../../words/assessment.ts'
 import { useWords } from '../../words/words.ts'
@@ -25,13 +25,7 @@ export function EvidenceCells({ cells, rows = cells.length, onOpen }: EvidenceCe
         {cells.map((cell) => (
           <li key={`${cell.column} ${cell.submission} ${cell.row} ${cell.block}`}>
             <button type="button" onClick={() => onOpen(cell)}>
-              <span className="evidence-title">
-                {columnTitle(
-                  forms.find(({ code }) => code === cell.form),
-                  cell.column,
-                  language,
-                )}
-              </span>
+              <span className="evidence-title">{titleOf(cell, forms, language)}</span>
               <b className="figure">
                 {cell.value === null
                   ? say('sent', { sent: cell.sent ?? '' })
@@ -47,4 +41,11 @@ export function EvidenceCells({ cells, rows = cells.length, onOpen }: EvidenceCe
       {rows > cells.length && <p className="soft evidence-none">{say('moreRows', { rows, shown: cells.length })}</p>}
     </>
   )
+}
+
+/** What the row is about, and the column. */
+function titleOf({ form: code, column, keys }: EvidenceCell, forms: readonly FormView[], language: Language): string {
+  const form = forms.find((each) => each.code === code)
+  const members = Object.entries(keys).flatMap(([name, member]) => memberTitle(form, name, member, language) ?? [])
+  return [...members, columnTitle(form, column, language)].join(' · ')
 }
