@@ -62,7 +62,7 @@ test('a year without a value is a gap in the line and told as absent', () => {
   )
 
   expect(dataOf(chart).map(({ value }) => value)).toEqual([3600, null])
-  expect(chart.note).toBe('2016: 低保标准 3,600 元/人·年、国家扶贫线 2,952 元/人·年、就高：低保标准')
+  expect(chart.note).toBe('2016: 低保标准 3,600、国家扶贫线 2,952、就高：低保标准')
 })
 
 test('what a stage pays is told beside each standard it has, and that another has none', () => {

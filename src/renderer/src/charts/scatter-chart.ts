@@ -45,7 +45,7 @@ export function scatterChart({ x, y, points, groups, picked }: ScatterInput, man
     option: {
       ...baseOption(manner),
       ...(groups !== undefined && { legend: legend(manner) }),
-      grid: { left: 8, right: 24, top: groups === undefined ? 40 : 58, bottom: 22, ...roomForAxes },
+      grid: { left: 8, right: 24, top: groups === undefined ? 8 : 26, bottom: 22, ...roomForAxes },
       xAxis: { ...axis(manner, x), nameLocation: 'middle', nameGap: 24 },
       yAxis: {
         ...axis(manner, y),

@@ -107,7 +107,8 @@ function shownYear(year: number, manner: Manner) {
 }
 
 function noteOf(lines: readonly StepLine[], year: number, measure: ChartMeasure, manner: Manner): string | null {
-  const all = lines.map((line) => `${line.name} ${amountText(valueIn(line, year)?.value ?? null, measure, manner)}`)
+  const bare = { ...measure, unit: '' }
+  const all = lines.map((line) => `${line.name} ${amountText(valueIn(line, year)?.value ?? null, bare, manner)}`)
   const holds = holdingIn(lines, year)
   const told = holds === null ? all : [...all, manner.say('higherHolds', { name: holds.name })]
   return `${year}: ${told.join(manner.say('listMark'))}`

@@ -92,7 +92,7 @@ export const frameWords = words({
     industries: '“10+2” industries',
     villages: 'Poor villages',
     relocation: 'Relocation',
-    ecology: 'Ecological compensation',
+    ecology: 'Ecology',
     education: 'Education subsidies',
     social: 'Social security',
     integration: 'Two lines, full coverage',

@@ -25,13 +25,14 @@ export function overColumns(form: FormView, language: Language, say: Say): reado
   ]
 }
 
-/** Columns of roster against table: both sides and their difference, of grants and of amounts. */
+/** Columns of roster against table: both sides and their difference, of students, grants and amounts. */
 export function comparedColumns(say: Say): readonly GridColumn[] {
   const sides = [
+    ['persons', 0, ['rosterPersons', 'tablePersons', 'personDifference']],
     ['grants', 0, ['rosterGrants', 'tableGrants', 'grantDifference']],
     ['amount', 2, ['rosterAmount', 'tableAmount', 'amountDifference']],
   ] as const
-  return sides.flatMap(([group, decimals, fields]) =>
+  const compared = sides.flatMap(([group, decimals, fields]) =>
     fields.map(
       (field, at): GridColumn => ({
         field,
@@ -39,11 +40,13 @@ export function comparedColumns(say: Say): readonly GridColumn[] {
         group: [say(group)],
         numeric: true,
         decimals,
-        width: 130,
+        width: 96,
         ...(at === 2 && { cellClass: (row) => (row[field] === 0 ? undefined : 'roster-differs') }),
       }),
     ),
   )
+  const leftBehind = { field: 'leftBehind', title: say('leftBehindPeople'), group: [say('inRoster')] }
+  return [...compared, { ...leftBehind, numeric: true, decimals: 0, width: 120 }]
 }
 
 function ofForm(form: FormView, name: string, language: Language, field = name): GridColumn {

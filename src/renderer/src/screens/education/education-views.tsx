@@ -10,10 +10,11 @@ import type { Declared } from '../../subjects/use-declared.ts'
 import { educationWords } from '../../words/education.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { type Gap, gapsOf, overStandard } from './aid-standards.ts'
-import { comparedColumns, gapColumns, overColumns } from './education-columns.ts'
-import { differenceOf, rosterAgainstTable } from './roster-against-table.ts'
+import { gapColumns, overColumns } from './education-columns.ts'
+import { RosterComparison } from './roster-comparison.tsx'
 import { RosterRows } from './roster-rows.tsx'
 import { StageList } from './stage-list.tsx'
+import { sumOf } from './sum-of.ts'
 
 /** Views beside figures and rows: gaps, stages above their standard, the roster, and the roster against the table. */
 export function useEducationViews({ subject, standards }: Declared): readonly DrillView[] {
@@ -37,14 +38,6 @@ export function useEducationViews({ subject, standards }: Declared): readonly Dr
     const rows: RowsQuery = { form: own.code, ...selectionOf(scope, picked) }
     const gaps = table && gapsOf(table)
     const over = table && standards && overStandard(table, standards, period)
-    const compared =
-      table &&
-      roster &&
-      rosterAgainstTable(
-        roster,
-        table,
-        subject.members('stage').map(({ code }) => code),
-      ).map((both) => ({ ...both, ...differences(both) }))
     return [
       {
         key: 'gaps',
@@ -90,23 +83,7 @@ export function useEducationViews({ subject, standards }: Declared): readonly Dr
         label: say('compare'),
         title: say('compareTitle'),
         source: `${own.formNumber} · ${form.formNumber} · ${periodLabel(period, language)}`,
-        content: (
-          <StageList
-            subject={subject}
-            lines={compared}
-            figures={comparedColumns(say)}
-            total={{
-              rosterGrants: sum(compared?.map(({ rosterGrants }) => rosterGrants)),
-              tableGrants: sum(compared?.map(({ tableGrants }) => tableGrants)),
-              grantDifference: sum(compared?.map(({ grantDifference }) => grantDifference)),
-              rosterAmount: sum(compared?.map(({ rosterAmount }) => rosterAmount)),
-              tableAmount: sum(compared?.map(({ tableAmount }) => tableAmount)),
-              amountDifference: sum(compared?.map(({ amountDifference }) => amountDifference)),
-            }}
-            empty={say('noRoster')}
-            stateKey="education:compare"
-          />
-        ),
+        content: <RosterComparison subject={subject} table={table} roster={roster} />,
       },
     ]
   }, [subject, scope, picked, table, roster, standards, form, language, period, say])
@@ -117,27 +94,14 @@ export function rosterQuery(rows: readonly string[], selected: ReturnType<typeof
   return { form: 'EDU_ROSTER', rows, measures: ['count', 'amount'], ...selected }
 }
 
-function differences(both: ReturnType<typeof rosterAgainstTable>[number]) {
-  return {
-    grantDifference: differenceOf(both.rosterGrants, both.tableGrants),
-    amountDifference: differenceOf(both.rosterAmount, both.tableAmount),
-  }
-}
-
 /** The lines listed, taken together; coverage from both sides. */
 function gapTotal(gaps: readonly Gap[]) {
   const [persons, poor, missing] = (['persons', 'poor', 'missing'] as const).map((side) =>
-    sum(gaps.map((gap) => gap[side])),
+    sumOf(gaps.map((gap) => gap[side])),
   )
   return { persons, poor, missing, coverage: coverageOf({ persons: persons ?? 0, poor: poor ?? 0 }) }
 }
 
 function coverageOf({ persons, poor }: Pick<Gap, 'persons' | 'poor'>): number | null {
   return poor === 0 ? null : (persons / poor) * 100
-}
-
-/** Sum of what is known; `null` where nothing is. */
-function sum(values: readonly (number | null)[] | undefined): number | null {
-  const known = values?.filter((value) => value !== null) ?? []
-  return known.length === 0 ? null : known.reduce((all, value) => all + value, 0)
 }

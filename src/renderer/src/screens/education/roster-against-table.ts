@@ -4,6 +4,7 @@ import type { PivotLine, PivotResult } from '#contract'
 export interface BothSides {
   readonly region: string
   readonly stage: string
+  readonly tablePersons: number | null
   readonly rosterGrants: number | null
   readonly tableGrants: number | null
   /** In 10,000 yuan. */
@@ -31,6 +32,7 @@ export function rosterAgainstTable(roster: PivotResult, table: PivotResult, stag
     return {
       region: region ?? '',
       stage: stage ?? '',
+      tablePersons: sides.table?.values.persons ?? null,
       rosterGrants: sides.roster?.values.count ?? null,
       tableGrants: sides.table?.values.times ?? null,
       rosterAmount: amount === null ? null : amount / 10_000,
