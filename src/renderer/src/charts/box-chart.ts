@@ -39,6 +39,8 @@ export function boxChart({ measure, groups, picked }: BoxInput, manner: Manner):
     return points.length === 0 ? [] : [{ group, points, spread: spreadOf(points.map(({ value }) => value)) }]
   })
   const colours = ink(manner.dark)
+  // A dozen English names have no room side by side.
+  const slanting = manner.language === 'en' && boxes.length > 7
   const outliers = boxes.flatMap((box, at) => outside(box).map((point) => ({ point, at })))
   return {
     option: {
@@ -46,10 +48,13 @@ export function boxChart({ measure, groups, picked }: BoxInput, manner: Manner):
       grid: { left: 8, right: 24, top: 12, bottom: 6, ...roomForLabels },
       xAxis: {
         type: 'category',
-        data: boxes.map(({ group, points }) => `${group.name}\n${manner.say('places', { count: points.length })}`),
+        data: boxes.map(({ group, points }) => {
+          const count = manner.say('places', { count: points.length })
+          return slanting ? `${group.name} (${count})` : `${group.name}\n${count}`
+        }),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { color: colours.soft, fontSize: 11, interval: 0, lineHeight: 15 },
+        axisLabel: { color: colours.soft, fontSize: 11, interval: 0, lineHeight: 15, ...(slanting && { rotate: 40 }) },
       },
       yAxis: { ...valueAxis(manner, measure), scale: true },
       series: [
