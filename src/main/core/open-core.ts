@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Book } from './book/open-book.ts'
 import type { CoreContext } from './create-core.ts'
 import { bookCatalogue } from './forms/book-catalogue.ts'
-import { keepForm } from './forms/form-tables.ts'
+import { keepForm, standInForForm } from './forms/form-tables.ts'
 import { readCatalogue } from './forms/read-catalogue.ts'
 import { bookIndicators } from './indicators/book-indicators.ts'
 import { readIndicators } from './indicators/read-indicators.ts'
@@ -15,11 +15,12 @@ import { readShippedStandards } from './standards/shipped-standards.ts'
 export function openCore(book: Book, resources: string, clock: () => string): CoreContext {
   const program = readCatalogue(join(resources, 'forms'))
   const catalogue = bookCatalogue(book.db, program)
+  const own = [...catalogue.forms.values()].filter(({ origin }) => origin === 'program')
   if (book.mode === 'write') {
     const { districts, history } = readRegionFiles(join(resources, 'regions'))
     keepRegions(book.db, districts, history)
-    for (const form of catalogue.forms.values()) if (form.origin === 'program') keepForm(book.db, form)
-  }
+    for (const form of own) keepForm(book.db, form)
+  } else for (const form of own) standInForForm(book.db, form)
   const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))
   return { book, catalogue, indicators, regions: readRegionIndex(book.db), standards, clock }

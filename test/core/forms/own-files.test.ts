@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openForReading } from '../../../src/main/core/book/open-book.ts'
+import { createCore } from '../../../src/main/core/create-core.ts'
 import { checkFormFile } from '../../../src/main/core/forms/check-form-file.ts'
 import { readCatalogue } from '../../../src/main/core/forms/read-catalogue.ts'
-import { RESOURCES } from '../../support/book.ts'
+import { openCore } from '../../../src/main/core/open-core.ts'
+import { newBook, RESOURCES } from '../../support/book.ts'
 
 const { forms, units } = readCatalogue(join(RESOURCES, 'forms'))
 const all = [...forms.values()]
@@ -65,4 +68,16 @@ test('names, ID numbers, bank accounts and phones of pupils are personal, and no
     guardian: 'name',
     phone: 'phone',
   })
+})
+
+test('a book from before a return was known, opened for reading alone, has nothing filed for it', () => {
+  const book = newBook()
+  const { path, key, db } = book.context.book
+  db.exec('DROP TABLE fact_exit; DROP TABLE row_exit')
+  const reading = openCore(openForReading(path, key), RESOURCES, () => '')
+  const { figures } = createCore(reading)
+
+  expect(figures.pivot({ form: 'EXIT', rows: ['region'], measures: ['wrong_exits'] }).lines).toEqual([])
+  expect(figures.rows({ form: 'EXIT', offset: 0, limit: 9 }).total).toBe(0)
+  reading.book.close()
 })

@@ -58,10 +58,19 @@ export function keepForm(db: Sqlite, form: FormDefinition): void {
   })()
 }
 
+/**
+ * Lets a form be asked for in a book opened for reading alone that was written before the program had it: as one that
+ * nobody has filed, in tables of the connection.
+ */
+export function standInForForm(db: Sqlite, form: FormDefinition): void {
+  if (db.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(rowTable(form)) === undefined)
+    makeFormTables(db, form, 'TEMP')
+}
+
 /** Makes the two tables of a form where they are not there yet. */
-export function makeFormTables(db: Sqlite, form: FormDefinition): void {
+export function makeFormTables(db: Sqlite, form: FormDefinition, where: 'TEMP' | '' = ''): void {
   db.exec(`
-    CREATE TABLE IF NOT EXISTS ${rowTable(form)} (
+    CREATE ${where} TABLE IF NOT EXISTS ${rowTable(form)} (
       submission_id INTEGER NOT NULL REFERENCES submission,
       row_no INTEGER NOT NULL,
       block INTEGER NOT NULL,
@@ -74,7 +83,7 @@ export function makeFormTables(db: Sqlite, form: FormDefinition): void {
       PRIMARY KEY (submission_id, row_no, block)
     ) STRICT, WITHOUT ROWID;
   `)
-  makeFactTable(db, form)
+  makeFactTable(db, form, where)
 }
 
 /** Gives the rows kept under the version before the columns they had not; they are absent in them. */
@@ -92,9 +101,9 @@ export function dropFormTables(db: Sqlite, form: FormDefinition): void {
   db.exec(`DROP TABLE ${factTable(form)}; DROP TABLE ${rowTable(form)}`)
 }
 
-function makeFactTable(db: Sqlite, form: FormDefinition): void {
+function makeFactTable(db: Sqlite, form: FormDefinition, where: 'TEMP' | '' = ''): void {
   db.exec(`
-    CREATE TABLE IF NOT EXISTS ${factTable(form)} (
+    CREATE ${where} TABLE IF NOT EXISTS ${factTable(form)} (
       period TEXT NOT NULL,
       region_id INTEGER NOT NULL REFERENCES region,
       ${dimensionsOf(form)
