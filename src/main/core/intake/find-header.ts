@@ -29,13 +29,22 @@ export function findHeader(
   const { top } = paths
   let best: Header | null = null
   for (let first = starts[0]; first <= Math.min(top.lastRow, starts[1]); first++) {
+    let mayBe = false
     for (let depth = 1; depth <= DEEPEST_HEADER && first + depth - 1 <= top.lastRow; depth++) {
+      mayBe ||= canHead(paths, first + depth - 1, reader)
+      if (!mayBe) continue
       const header = headerAt(paths, first, first + depth - 1, reader)
       const enough = header.mapped.length >= Math.min(2, reader.form.columns.length)
       if (enough && (best === null || isBetter(header, best))) best = header
     }
   }
   return best
+}
+
+/** Whether any text of a row may be a heading of the form; most rows that are tried are of the body and are not. */
+function canHead(paths: HeaderPaths, row: number, { index }: HeaderReader): boolean {
+  if (index.kept !== undefined && index.kept.length > 0) return true
+  return paths.keysIn(row).some((key) => index.endings.has(key))
 }
 
 /** The same header without the lines over it is better; the same headings further down are another header. */

@@ -18,6 +18,7 @@ export class HeaderPaths {
   readonly top: SheetTop
   private readonly units: readonly Unit[]
   private readonly known = new Map<string, readonly ColumnPath[]>()
+  private readonly rowKeys = new Map<number, readonly string[]>()
   private readonly paths = new Map<string, readonly Heading[]>()
   private readonly headings = new Map<string, Heading>()
 
@@ -40,6 +41,16 @@ export class HeaderPaths {
     }
     this.known.set(key, paths)
     return paths
+  }
+
+  /** What the texts of a row name, blank ones left out. */
+  keysIn(row: number): readonly string[] {
+    const known = this.rowKeys.get(row)
+    if (known !== undefined) return known
+    const texts = new Set(this.top.headable.map((at) => this.top.text(row, at).trim()))
+    const keys = [...texts].filter((text) => text !== '').flatMap((text) => this.heading(text).keys)
+    this.rowKeys.set(row, keys)
+    return keys
   }
 
   /** Headings of equal paths are the same array, so that what they mean is worked out once. */

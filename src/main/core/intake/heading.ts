@@ -44,6 +44,8 @@ function keysOf(name: string): string[] {
 /** Every way the columns of a form are headed, looked up by the innermost heading. */
 export interface HeadingIndex {
   readonly byLeaf: ReadonlyMap<string, readonly LeafMatch[]>
+  /** Ends of those headings, whole ones among them: what stands in no row of a table is no heading of the form. */
+  readonly endings: ReadonlySet<string>
   /** Mappings that people have kept; what they say of a heading goes before what the form says. */
   readonly kept?: KeptHeadings
   /** Headings over others. */
@@ -63,7 +65,12 @@ export function headingIndex(form: FormDefinition): HeadingIndex {
     for (const key of titles) add(byLeaf, key, { column, isTitle: true })
     for (const key of aliases) add(byLeaf, key, { column, isTitle: false })
   }
-  return { byLeaf, groups: new Set(form.columns.flatMap(({ group }) => group.flatMap(({ zh }) => keysOf(zh)))) }
+  const endings = new Set([...byLeaf.keys()].flatMap((key) => Array.from(key, (_, at) => key.slice(at))))
+  return {
+    byLeaf,
+    endings,
+    groups: new Set(form.columns.flatMap(({ group }) => group.flatMap(({ zh }) => keysOf(zh)))),
+  }
 }
 
 export interface ColumnMatch {
