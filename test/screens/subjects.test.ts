@@ -89,7 +89,7 @@ test('a figure is followed from the chart to the county, its rows, and the cell 
 
   await rows().first().click()
   await expect.poll(() => page.locator('.rows-grid-total').innerText()).toBe(`共 ${count} 行`)
-  await rows().first().locator('.ag-cell').nth(2).click()
+  await rows().first().locator('.ag-cell').nth(2).dblclick()
   await page.locator('.source-cell').waitFor()
 
   expect(await page.locator('.source-cell').innerText()).toMatch(

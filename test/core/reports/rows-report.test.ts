@@ -125,3 +125,23 @@ test('100,000 rows are written whole within a minute', { timeout: 60_000 }, () =
     ['合计', 100_000, 100_000],
   ])
 })
+
+test('what the rows were narrowed to stands above them, save what was typed to find a person', () => {
+  const { rows } = report(roster, {
+    columns: COLUMNS,
+    query: {
+      form: 'COOP_ROSTER',
+      filters: { region: [KAIZHOU] },
+      where: {
+        capital: { kind: 'number', compare: '>=', value: 10 },
+        industry: { kind: 'members', members: ['fruit', null], except: true },
+        phone: { kind: 'exact', text: '13800001234' },
+      },
+      search: '丰收',
+    },
+  })
+
+  expect(rows(1)[0]?.[0]).toContain(
+    '筛选：区县 = 开州区；出资总额 ≥ 10；主营产业 ≠ 水果、空缺；联系电话 等于所输入的完整内容；查找 “丰收”',
+  )
+})

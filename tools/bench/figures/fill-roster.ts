@@ -64,12 +64,27 @@ function fillSubmission({ db, form, random, period, regions }: Filling, rows: nu
   db.prepare(
     `INSERT INTO submission (submission_id, import_id, file_id, file_name, sheet, form, form_version, region_id, period,
        version, row_count, error_count, warning_count, layout)
-     VALUES (?, 1, 1, 'roster.xlsx', ?, ?, ?, ?, ?, 1, ?, 0, 0, '{}')`,
-  ).run(submission, `S${submission}`, form.code, form.version, regions.length > 1 ? 1 : regions[0], period, rows)
+     VALUES (?, 1, 1, 'roster.xlsx', ?, ?, ?, ?, ?, 1, ?, 0, 0, ?)`,
+  ).run(
+    submission,
+    `S${submission}`,
+    form.code,
+    form.version,
+    regions.length > 1 ? 1 : regions[0],
+    period,
+    rows,
+    layoutOf(form),
+  )
   const add = db.prepare(
     'INSERT INTO submission_region (submission_id, region_id, row_count, is_current) VALUES (?, ?, ?, 1)',
   )
   for (const [region, count] of byRegion) add.run(submission, region, count)
+}
+
+/** County first, then the columns as the form has them; heading in row 3. */
+function layoutOf(form: FormDefinition): string {
+  const places = Object.fromEntries(form.columns.map(({ name }, at) => [name, at]))
+  return JSON.stringify({ table: 0, direction: 'rows', headerRows: [3, 3], blocks: [places] })
 }
 
 const STAGES = ['preschool', 'primary', 'junior', 'senior', 'vocational', 'higher']

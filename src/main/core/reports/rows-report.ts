@@ -5,6 +5,7 @@ import { columnRange, figureStyle, LABEL, sumCell, TOTAL_BLANK, TOTAL_LABEL } fr
 import { columnWidths } from './column-widths.ts'
 import { mergedHeader } from './header.ts'
 import { createLabels, type Labels } from './labels.ts'
+import { narrowedText } from './narrowed.ts'
 import { reportWords } from './report-words.ts'
 import { COLUMNS_BEFORE, type RosterColumn, rosterColumn } from './roster-columns.ts'
 import { ROWS_ABOVE, rowsAbove, type SourceLine, titleWidth } from './source-line.ts'
@@ -40,6 +41,7 @@ export function rowsReport(input: RowsReportInput): readonly GridSheet[] {
     source: input.source,
     units: columns.filter((column) => column.summed).map((column) => column.unit),
     columns: paths.length,
+    narrowed: narrowedText(report.query, form, labels, report.language),
   })
   const headings = paths.map((path) => path.at(-1) ?? '')
   const decimals = [null, null, ...columns.map((column) => column.decimals)]

@@ -26,6 +26,8 @@ export interface Above {
   /** Units of the figures shown, as often as they occur. */
   readonly units: readonly (string | null)[]
   readonly columns: number
+  /** To which rows the table is narrowed; `null`: to none. */
+  readonly narrowed?: string | null
 }
 
 /** The rows above a table; the lines are not merged, so that a narrow table doesn't cut them. */
@@ -46,7 +48,11 @@ export function rowsAbove(above: Above): {
   const from = words.source({ ...source, form: `${form.formNumber} ${formTitle}` })
 
   return {
-    rows: [[{ value: above.title, style: TITLE }], [{ value: scope, style: LINE }], [{ value: from, style: LINE }]],
+    rows: [
+      [{ value: above.title, style: TITLE }],
+      [{ value: [scope, ...(above.narrowed ? [above.narrowed] : [])].join('    '), style: LINE }],
+      [{ value: from, style: LINE }],
+    ],
     merges: above.columns > 1 ? [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: above.columns - 1 }] : [],
   }
 }

@@ -1,20 +1,36 @@
 import type {
   DiffReport,
   IndicatorsReport,
+  MembersPage,
+  MembersQuery,
   OverdueReport,
   PivotReport,
+  RowAddress,
+  RowDetail,
+  RowPlaceQuery,
   RowsPage,
   RowsReport,
   RowsWindow,
+  SelectionFigures,
+  SelectionQuery,
   Trace,
   TraceQuery,
 } from '#contract'
+import { askLong, type Long } from './ask-long.ts'
 import { ask } from './client.ts'
 import { toChosenFile } from './to-chosen-file.ts'
 
 /** The questions grids ask by themselves: windows of rows, sources of cells, exports of what they show. */
 export const figureDoors = {
-  rows: (window: RowsWindow): Promise<RowsPage> => ask('figures', 'rows', window),
+  rows: (window: RowsWindow, long?: Long): Promise<RowsPage> => askLong('figures', 'rows', window, long),
+  members: (query: MembersQuery, long?: Long): Promise<MembersPage> => askLong('figures', 'members', query, long),
+  selection: (query: SelectionQuery, long?: Long): Promise<SelectionFigures> =>
+    askLong('figures', 'selection', query, long),
+  rowPlace: (query: RowPlaceQuery, long?: Long): Promise<number | null> => askLong('figures', 'rowPlace', query, long),
+  rowDetail: (query: RowAddress): Promise<RowDetail> => ask('figures', 'rowDetail', query),
+  onBookChange: (listener: () => void) =>
+    window.fiveBatches.onEvent((event) => event.kind === 'book-changed' && listener()),
+  cancel: (job: string): void => void ask('shell', 'cancel', { job }),
   trace: (query: TraceQuery): Promise<Trace> => ask('figures', 'trace', query),
   exportPivot: (name: string, report: Omit<PivotReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'pivot', { ...report, to })),

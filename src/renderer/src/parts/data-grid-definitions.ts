@@ -101,7 +101,7 @@ function grouped(placed: readonly Placed[], depth: number): Definition[] {
     result.push(
       ...(heading === undefined
         ? run.map((one) => one.leaf)
-        : [{ headerName: heading, headerTooltip: heading, marryChildren: true, children: grouped(run, depth + 1) }]),
+        : [{ headerName: heading, headerTooltip: heading, children: grouped(run, depth + 1) }]),
     )
     at = end
   }

@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
-import type { FormRow, PivotResult, ReportResult, RowsQuery } from '#contract'
+import type { PivotResult, ReportResult, RowsQuery } from '#contract'
 import type { Keys } from '../charts/chart.ts'
 import type { HeatPlace } from '../charts/heat-chart.ts'
 import { gridWords } from '../words/grid.ts'
@@ -13,7 +13,6 @@ import { Panel } from './panel.tsx'
 import { PivotGrid, type PivotSide } from './pivot-grid.tsx'
 import { ProblemAlert } from './problem-alert.tsx'
 import { RowsGrid } from './rows-grid.tsx'
-import { SourceDrawer } from './source-drawer.tsx'
 import { selectionOf } from './use-picks.ts'
 import type { Subject } from './use-subject.ts'
 
@@ -45,10 +44,9 @@ export function DrillPanel({ subject, doors, summary, sides, measures, places, s
   const say = useWords(gridWords)
   const { form, scope, picks } = subject
   const [view, setView] = useState('summary')
-  const [open, setOpen] = useState<{ readonly row: FormRow; readonly column: string } | null>(null)
   const order = useRef<readonly (string | null)[]>([])
   const query: RowsQuery = { form: form.code, ...selectionOf(scope, picks.picked) }
-  const shownRows = useRef<RowsQuery>(query)
+  const shownRows = useRef<{ readonly query: RowsQuery; readonly columns: readonly string[] }>({ query, columns: [] })
   // biome-ignore lint/correctness/useExhaustiveDependencies: picks change the subject, but never its measures
   const shown = useMemo(() => measures.map(subject.measure), [form, scope.language, measures])
   const missing = useMemo(() => missingOf(places, picks.picked.region), [places, picks.picked])
@@ -63,7 +61,10 @@ export function DrillPanel({ subject, doors, summary, sides, measures, places, s
   const exportShown = () => {
     const name = `${title}_${say(view === 'detail' ? 'detail' : 'summary')}_${periodLabel(scope.period, scope.language)}.xlsx`
     const report = { title, language: scope.language }
-    if (view === 'detail') return doors.exportRows(name, { ...report, query: shownRows.current })
+    if (view === 'detail') {
+      const { query: asked, columns } = shownRows.current
+      return doors.exportRows(name, { ...report, query: asked, ...(columns.length > 0 && { columns }) })
+    }
     const pivot = subject.query(
       sides.map((side) => side.dimension),
       measures,
@@ -104,10 +105,10 @@ export function DrillPanel({ subject, doors, summary, sides, measures, places, s
           form={form}
           query={query}
           loadRows={doors.rows}
-          onQuery={(asked) => {
-            shownRows.current = asked
+          doors={doors}
+          onQuery={(query, columns) => {
+            shownRows.current = { query, columns }
           }}
-          onOpen={(row, column) => setOpen({ row, column })}
           stateKey={`${form.code}:rows`}
         />
       ) : (
@@ -120,14 +121,6 @@ export function DrillPanel({ subject, doors, summary, sides, measures, places, s
           }}
         />
       )}
-      <SourceDrawer
-        form={form}
-        row={open?.row ?? null}
-        column={open?.column ?? ''}
-        trace={doors.trace}
-        onColumn={(column) => setOpen(open && { ...open, column })}
-        onClose={() => setOpen(null)}
-      />
     </Panel>
   )
 }

@@ -9,6 +9,8 @@ export interface RowsView {
   readonly regions: readonly RegionView[]
   readonly language: Language
   readonly periodTitle: string
+  /** What is looked for, to be marked. */
+  readonly find?: () => string
 }
 
 /** Columns of a form's rows: county and period first, titles with their unit, codes by their label. */
@@ -23,6 +25,7 @@ export function rowColumns(view: RowsView): readonly GridColumn[] {
       width: language === 'en' ? 150 : 112,
       pinned: 'left',
       text: (row) => regionName(regions, String(row.region), language),
+      ...(view.find !== undefined && { find: view.find }),
     },
     ...own.map((column) => toColumn(column, view)),
     {
@@ -69,6 +72,10 @@ function toColumn(column: FormColumn, view: RowsView): GridColumn {
     decimals: column.decimals,
     notAdditive: column.aggregate !== 'sum',
     markField: markFieldOf(column.name),
+    isDate: column.type === 'date',
+    sortable: column.sensitivity === 'public',
+    ...(unit !== '' && { unit }),
+    ...(view.find !== undefined && isSearched(column) && { find: view.find }),
     ...(width !== undefined && { width }),
     ...(column.name === 'name' && { pinned: 'left' as const }),
     ...(list !== undefined && {
@@ -82,4 +89,16 @@ function toColumn(column: FormColumn, view: RowsView): GridColumn {
   }
 }
 
-const widths: Readonly<Record<string, number>> = { name: 250, credit_code: 168, phone: 116, village: 120 }
+/** Columns in which a search looks. */
+function isSearched({ type, sensitivity }: FormColumn): boolean {
+  return sensitivity === 'public' && ['text', 'identifier', 'code'].includes(type)
+}
+
+const widths: Readonly<Record<string, number>> = {
+  name: 250,
+  credit_code: 168,
+  phone: 116,
+  village: 120,
+  id_number: 168,
+  school: 168,
+}

@@ -1,65 +1,140 @@
 import { SearchOutlined } from '@ant-design/icons'
-import type { IDatasource } from 'ag-grid-community'
 import { Input } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { FormRow, FormView, RowsPage, RowsQuery, RowsWindow } from '#contract'
+import type { FormRow, FormView, ProgressEvent, RowsPage, RowsQuery, RowsWindow, SortKey } from '#contract'
 import { gridWords } from '../words/grid.ts'
+import { rowsGridWords } from '../words/rows-grid.ts'
 import { useWords } from '../words/words.ts'
-import { GridFrame } from './data-grid-frame.tsx'
+import { ColumnChooser } from './column-chooser.tsx'
+import { GridFrame, type GridHandle } from './data-grid-frame.tsx'
+import type { RowsDoors } from './doors.ts'
+import { FilterChips } from './filter-chips.tsx'
+import type { FilterView } from './filters/filter-text.ts'
+import { useRowFilters } from './filters/use-row-filters.ts'
 import { formatNumber } from './format.ts'
 import { ProblemAlert } from './problem-alert.tsx'
+import { type OpenRow, RowDrawer } from './row-drawer.tsx'
+import { RowsFoot, type RowsFootHandle } from './rows-foot.tsx'
 import { rowColumns, sourceOf, toGridRow } from './rows-grid-columns.ts'
+import { windowedRows } from './rows-grid-source.ts'
 import './rows-grid.css'
+import { RowsHeader, RowsHeadingContext } from './rows-header.tsx'
+import { RowsListing } from './rows-listing.tsx'
 import { useScope } from './scope.tsx'
+import { useDelayed } from './use-delayed.ts'
 
 export interface RowsGridProps {
   readonly form: FormView
   readonly query: RowsQuery
   readonly loadRows: (window: RowsWindow) => Promise<RowsPage>
-  /** Click, Enter or F2 on a cell. */
-  readonly onOpen: (row: FormRow, column: string) => void
-  /** The query as it is shown now, with search and sort: what an export must write. */
-  readonly onQuery?: (query: RowsQuery) => void
+  /** With these the grid filters, adds up and copies what it has not loaded, and opens a row by itself. */
+  readonly doors?: RowsDoors
+  /** Double click, Enter or F2 on a cell. */
+  readonly onOpen?: (row: FormRow, column: string) => void
+  /** The query as it is shown now, with search, filters and sort, and the columns shown: what an export must write. */
+  readonly onQuery?: (query: RowsQuery, columns: readonly string[]) => void
   readonly stateKey: string
 }
 
 const windowSize = 100
 
+/** Rows copied are read so many at a time. */
+const COPIED_AT_ONCE = 5000
+
 /** Rows of a form, read by windows as they come into sight; the same cost over a thousand rows and a million. */
-export function RowsGrid({ form, query, loadRows, onOpen, onQuery, stateKey }: RowsGridProps) {
-  const { language, allRegions } = useScope()
-  const say = useWords(gridWords)
+export function RowsGrid({ form, query, loadRows, doors, onOpen, onQuery, stateKey }: RowsGridProps) {
+  const scope = useScope()
+  const { language, allRegions } = scope
+  const say = useWords(rowsGridWords)
+  const sayGrid = useWords(gridWords)
   const [typed, setTyped] = useState('')
   const search = useDelayed(typed.trim(), 300)
+  const view = useMemo<FilterView>(
+    () => ({ form, regions: allRegions, language, say }),
+    [form, allRegions, language, say],
+  )
+  const { where, filter, liftAll, chips } = useRowFilters(view, stateKey, sayGrid('period'))
+  const [sort, setSort] = useState<readonly SortKey[]>([])
   const [total, setTotal] = useState<number | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
-  const load = useRef(loadRows)
-  load.current = loadRows
-  const tell = useRef(onQuery)
-  tell.current = onQuery
+  const [progress, setProgress] = useState<ProgressEvent | null>(null)
+  const [round, setRound] = useState(0)
+  const [open, setOpen] = useState<OpenRow | null>(null)
+  const grid = useRef<GridHandle | null>(null)
+  const foot = useRef<RowsFootHandle | null>(null)
+  const asked = useRef<RowsQuery>(query)
+  const find = useRef('')
+  find.current = search
+  const load = useRef({ loadRows, doors, onQuery })
+  load.current = { loadRows, doors, onQuery }
 
-  const key = JSON.stringify([query, search])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the query and the search text
-  const model = useMemo(() => {
-    const asked = search === '' ? query : { ...query, search }
-    return {
+  useEffect(() => doors?.onBookChange(() => setRound((last) => last + 1)), [doors])
+
+  const tell = () => load.current.onQuery?.(asked.current, shownColumns(grid.current))
+  const key = JSON.stringify([query, search, where, round])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the query, the search text and the filters
+  const windows = useMemo(() => {
+    const narrowed = {
+      ...query,
+      ...(Object.keys(where).length > 0 && { where }),
+      ...(search !== '' && { search }),
+    }
+    asked.current = narrowed
+    const plain = { rows: (window: RowsWindow) => load.current.loadRows(window), cancel: () => {} }
+    return windowedRows(narrowed, doors ?? plain, {
+      total: setTotal,
+      problem: setProblem,
+      progress: setProgress,
+      asked: (now) => {
+        asked.current = now
+        tell()
+      },
+    })
+  }, [key])
+  const model = useMemo(
+    () => ({
       rowModelType: 'infinite' as const,
       cacheBlockSize: windowSize,
       maxBlocksInCache: 30,
-      datasource: toSource(asked, (window) => load.current(window), {
-        setTotal,
-        setProblem,
-        tell: (shown) => tell.current?.(shown),
-      }),
-    }
-  }, [key])
-  const columns = useMemo(
-    () => rowColumns({ form, regions: allRegions, language, periodTitle: say('period') }),
-    [form, allRegions, language, say],
+      datasource: windows.datasource,
+    }),
+    [windows],
   )
+  const columns = useMemo(
+    () => rowColumns({ form, regions: allRegions, language, periodTitle: sayGrid('period'), find: () => find.current }),
+    [form, allRegions, language, sayGrid],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is asked
+  const heading = useMemo(
+    () =>
+      doors === undefined
+        ? null
+        : {
+            view,
+            doors,
+            where,
+            sort,
+            query: asked.current,
+            onFilter: filter,
+            onSelect: (column: string, extend: boolean) => grid.current?.selectColumn(column, extend),
+          },
+    [view, doors, where, sort, key],
+  )
+  const openRow = (row: FormRow, column: string) => {
+    if (doors === undefined) return onOpen?.(row, column)
+    setOpen({ row, column, place: grid.current?.api.getFocusedCell()?.rowIndex ?? 0 })
+  }
 
   return (
-    <div className="rows-grid">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the grid within
+    <div
+      className="rows-grid"
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'g') return
+        event.preventDefault()
+        foot.current?.askRow()
+      }}
+    >
       <div className="rows-grid-bar">
         <Input
           allowClear
@@ -71,55 +146,90 @@ export function RowsGrid({ form, query, loadRows, onOpen, onQuery, stateKey }: R
           onChange={(event) => setTyped(event.target.value)}
         />
         <span className="rows-grid-total" role="status">
-          {total !== null && say('rows', { count: total, shown: formatNumber(total, 0, language) })}
+          {total !== null && sayGrid('rows', { count: total, shown: formatNumber(total, 0, language) })}
         </span>
-        <span className="rows-grid-hint">{say('copyHint')}</span>
+        {progress !== null && <RowsListing progress={progress} onCancel={windows.cancel} />}
+        <span className="rows-grid-hint">{progress === null && say('hint')}</span>
+        <ColumnChooser grid={() => grid.current} columns={columns} say={say} />
       </div>
-      {problem !== null && <ProblemAlert problem={problem} />}
-      <GridFrame
-        columns={columns}
-        model={model}
-        stateKey={stateKey}
-        onRow={(row, field) => {
-          const source = sourceOf(row)
-          if (source !== null) onOpen(source, field)
-        }}
-      />
+      {chips.length > 0 && (
+        <div className="rows-grid-chips">
+          <FilterChips chips={chips} onLift={(column) => filter(column, undefined)} onLiftAll={liftAll} />
+        </div>
+      )}
+      {problem !== null && <ProblemAlert problem={problem} onAgain={() => setRound((last) => last + 1)} />}
+      <RowsHeadingContext value={heading}>
+        <GridFrame
+          columns={columns}
+          model={model}
+          stateKey={stateKey}
+          opensBy="double-click"
+          {...(heading !== null && { header: RowsHeader })}
+          onReady={(ready) => {
+            grid.current = ready
+            setSort(sortOf(ready))
+          }}
+          onSort={() => grid.current !== null && setSort(sortOf(grid.current))}
+          onView={() => {
+            foot.current?.look()
+            tell()
+          }}
+          figuresOf={
+            doors &&
+            (async ({ from, to, fields }) =>
+              (await doors.selection({ ...asked.current, from, to, columns: fields })).columns)
+          }
+          rowsIn={doors && ((from, to) => readAll(doors, asked.current, from, to))}
+          foot={
+            <RowsFoot
+              view={view}
+              api={() => grid.current?.api ?? null}
+              total={total}
+              handle={foot}
+              placeOf={doors && ((region) => doors.rowPlace({ ...asked.current, region }))}
+            />
+          }
+          onRow={(row, field) => {
+            const source = sourceOf(row)
+            if (source !== null) openRow(source, field)
+          }}
+        />
+      </RowsHeadingContext>
+      {doors !== undefined && (
+        <RowDrawer
+          form={form}
+          doors={doors}
+          open={open}
+          total={total ?? 0}
+          onOpen={setOpen}
+          rowAt={async (place) => {
+            const { rows } = await doors.rows({ ...asked.current, offset: place, limit: 1 })
+            grid.current?.api.ensureIndexVisible(place)
+            return rows[0] ?? null
+          }}
+        />
+      )}
     </div>
   )
 }
 
-interface Told {
-  setTotal(total: number): void
-  setProblem(problem: unknown): void
-  tell(shown: RowsQuery): void
-}
-
-function toSource(asked: RowsQuery, load: (window: RowsWindow) => Promise<RowsPage>, told: Told): IDatasource {
-  return {
-    getRows: async ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-      const sort = sortModel.map(({ colId, sort }) => ({ column: colId, descending: sort === 'desc' }))
-      const shown = sort.length === 0 ? asked : { ...asked, sort }
-      told.tell(shown)
-      try {
-        const page = await load({ ...shown, offset: startRow, limit: endRow - startRow })
-        told.setTotal(page.total)
-        told.setProblem(null)
-        successCallback(page.rows.map(toGridRow), page.total)
-      } catch (thrown) {
-        told.setProblem(thrown)
-        failCallback()
-      }
-    },
+async function readAll(doors: RowsDoors, query: RowsQuery, from: number, to: number) {
+  const rows = []
+  for (let offset = from; offset < to; offset += COPIED_AT_ONCE) {
+    const page = await doors.rows({ ...query, offset, limit: Math.min(COPIED_AT_ONCE, to - offset) })
+    rows.push(...page.rows.map(toGridRow))
   }
+  return rows
 }
 
-/** The value as it was a moment ago, so that not every key pressed asks anew. */
-function useDelayed(value: string, milliseconds: number): string {
-  const [late, setLate] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return late
+function sortOf({ api }: GridHandle): readonly SortKey[] {
+  return api
+    .getColumnState()
+    .filter(({ sort }) => sort === 'asc' || sort === 'desc')
+    .toSorted((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0))
+    .map(({ colId, sort }) => ({ column: colId, descending: sort === 'desc' }))
+}
+
+function shownColumns(grid: GridHandle | null): readonly string[] {
+  return grid?.api.getAllDisplayedColumns().map((column) => column.getColId()) ?? []
 }

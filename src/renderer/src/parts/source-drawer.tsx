@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
-import type { FormRow, FormView, Trace, TraceQuery } from '#contract'
+import type { ReactNode } from 'react'
+import type { CellNote, FormRow, FormView, Trace, TraceQuery } from '#contract'
 import { sourceWords } from '../words/source.ts'
 import { textOf, useWords } from '../words/words.ts'
 import { useScope } from './scope.tsx'
@@ -16,10 +17,16 @@ export interface SourceDrawerProps {
   readonly trace: (query: TraceQuery) => Promise<Trace>
   readonly onColumn: (column: string) => void
   readonly onClose: () => void
+  /** Cells of the row that were kept otherwise than sent. */
+  readonly notes?: readonly CellNote[]
+  /** Beside the title. */
+  readonly extra?: ReactNode
+  /** Below the values of the row. */
+  readonly children?: ReactNode
 }
 
 /** Follows one value home: file, sheet, cell, fingerprint, as sent and as kept. The grid stays at hand beside it. */
-export function SourceDrawer({ form, row, column, trace, onColumn, onClose }: SourceDrawerProps) {
+export function SourceDrawer({ form, row, column, trace, onColumn, onClose, notes = [], ...more }: SourceDrawerProps) {
   const { language } = useScope()
   const say = useWords(sourceWords)
   const chosen = form.columns.some((one) => one.name === column) ? column : firstValueOf(form)
@@ -34,10 +41,12 @@ export function SourceDrawer({ form, row, column, trace, onColumn, onClose }: So
       mask={false}
       focusable={{ trap: false, focusTriggerAfterClose: true }}
       className="source-drawer"
+      extra={more.extra}
       title={title === undefined ? say('title') : `${say('title')} · ${textOf(title, language)}`}
     >
       <SourceCell found={found} form={form} column={chosen} />
-      {row !== null && <SourceValues form={form} row={row} chosen={chosen} onChoose={onColumn} />}
+      {row !== null && <SourceValues form={form} row={row} chosen={chosen} notes={notes} onChoose={onColumn} />}
+      {row !== null && more.children}
     </Drawer>
   )
 }

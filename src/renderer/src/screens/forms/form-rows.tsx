@@ -1,11 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
-import type { FormEntry, FormRow } from '#contract'
+import type { FormEntry } from '#contract'
 import { figureDoors } from '../../api/figure-doors.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { RowsGrid } from '../../parts/rows-grid.tsx'
 import { useScope } from '../../parts/scope.tsx'
-import { SourceDrawer } from '../../parts/source-drawer.tsx'
 import { formsWords } from '../../words/forms.ts'
 import { useWords } from '../../words/words.ts'
 
@@ -13,7 +11,6 @@ import { useWords } from '../../words/words.ts'
 export function FormRows({ entry }: { readonly entry: FormEntry }) {
   const say = useWords(formsWords)
   const scope = useScope()
-  const [open, setOpen] = useState<{ readonly row: FormRow; readonly column: string } | null>(null)
   const { form, submissions } = entry
   if (submissions === 0)
     return (
@@ -29,22 +26,12 @@ export function FormRows({ entry }: { readonly entry: FormEntry }) {
     ...(scope.regions.length > 0 && { regions: scope.regions }),
   }
   return (
-    <>
-      <RowsGrid
-        form={form}
-        query={query}
-        loadRows={figureDoors.rows}
-        onOpen={(row, column) => setOpen({ row, column })}
-        stateKey={`${form.code}:rows`}
-      />
-      <SourceDrawer
-        form={form}
-        row={open?.row ?? null}
-        column={open?.column ?? ''}
-        trace={figureDoors.trace}
-        onColumn={(column) => setOpen(open && { ...open, column })}
-        onClose={() => setOpen(null)}
-      />
-    </>
+    <RowsGrid
+      form={form}
+      query={query}
+      loadRows={figureDoors.rows}
+      doors={figureDoors}
+      stateKey={`${form.code}:rows`}
+    />
   )
 }
