@@ -175,7 +175,11 @@ test('the reading connection sees an indicator that was added after it was opene
   book.indicators.add({ indicator: ownIndicator() })
   reading.indicators.refresh()
 
-  expect(createCore(reading).figures.indicators({}).at(-1)?.code).toBe(code)
+  expect(
+    createCore(reading)
+      .figures.indicators({})
+      .map((indicator) => indicator.code),
+  ).toContain(code)
   reading.book.close()
 })
 

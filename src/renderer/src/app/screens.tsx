@@ -5,6 +5,7 @@ import {
   BranchesOutlined,
   DashboardOutlined,
   EnvironmentOutlined,
+  FunctionOutlined,
   GlobalOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -35,6 +36,7 @@ export type ScreenName =
   | 'exit'
   | 'pivot'
   | 'atlas'
+  | 'indicators'
 
 /** Groups of the rail, in its order. */
 export const screenGroups = [
@@ -187,6 +189,15 @@ export const screens: readonly Screen[] = [
     icon: <GlobalOutlined />,
     needsReturns: true,
     Content: lazy(async () => ({ default: (await import('../screens/atlas/atlas-screen.tsx')).AtlasScreen })),
+  },
+  {
+    name: 'indicators',
+    group: 'group-explore',
+    icon: <FunctionOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({
+      default: (await import('../screens/indicators/indicators-screen.tsx')).IndicatorsScreen,
+    })),
   },
 ]
 
