@@ -43,6 +43,7 @@ const input: ChoroplethInput = {
   scheme: 'sequential',
   direction: 'higher',
   whole: 88,
+  wholeName: '全市',
 }
 
 /** What the legend says, line by line. */

@@ -46,7 +46,12 @@ export function choroplethChart(input: ChoroplethInput, manner: Manner): Chart {
     option: {
       ...baseOption(manner),
       graphic: {
-        elements: [mapLegend({ measure, classes, absent, middle: parted, marks: marksOf(places, manner) }, manner)],
+        elements: [
+          mapLegend(
+            { measure, classes, absent, middle: parted, wholeName: input.wholeName, marks: marksOf(places, manner) },
+            manner,
+          ),
+        ],
       },
       series: [
         {
@@ -138,7 +143,7 @@ function marksOf(places: readonly MapPlace[], manner: Manner): readonly string[]
 }
 
 function describe(
-  { measure, whole }: ChoroplethInput,
+  { measure, whole, wholeName }: ChoroplethInput,
   order: readonly { readonly name: string; readonly value: number | null }[],
   absent: number,
   manner: Manner,
@@ -149,7 +154,7 @@ function describe(
     measure: measure.title,
     count: order.length,
     absent,
-    whole: amountText(whole, measure, manner),
+    whole: `${wholeName} ${amountText(whole, measure, manner)}`,
     first: `${first.name} ${amountText(first.value, measure, manner)}`,
     last: `${last.name} ${amountText(last.value, measure, manner)}`,
   })

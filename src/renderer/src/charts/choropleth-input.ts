@@ -28,4 +28,6 @@ export interface ChoroplethInput {
   readonly direction: Direction
   /** The whole, as the core recomputed it: the middle of a diverging scheme. */
   readonly whole: number | null
+  /** What the whole is: the municipality, or the counties chosen. */
+  readonly wholeName: string
 }

@@ -22,12 +22,13 @@ export interface MapLegendInput {
   readonly absent: number
   /** The whole, where colours part at it. */
   readonly middle: number | null
+  readonly wholeName: string
   /** Lines about other marks on the map. */
   readonly marks: readonly string[]
 }
 
 /** Classes from the highest down with their bounds and how many counties they hold; drawn, so that it is in every picture. */
-export function mapLegend({ measure, classes, absent, middle, marks }: MapLegendInput, manner: Manner) {
+export function mapLegend({ measure, classes, absent, middle, wholeName, marks }: MapLegendInput, manner: Manner) {
   const colours = ink(manner.dark)
   const entries: readonly Entry[] = [
     ...[...classes].reverse().map(({ from, to, count, colour, decal }) => ({
@@ -49,7 +50,9 @@ export function mapLegend({ measure, classes, absent, middle, marks }: MapLegend
   ]
   const head = [
     measure.unit === '' ? measure.title : `${measure.title} (${measure.unit})`,
-    ...(middle === null ? [] : [manner.say('partedAt', { value: amountText(middle, measure, manner) })]),
+    ...(middle === null
+      ? []
+      : [manner.say('partedAt', { name: wholeName, value: amountText(middle, measure, manner) })]),
   ]
   const widest = Math.max(...entries.map(({ text }) => widthOf(text)), 0)
   const lines = [
@@ -81,7 +84,7 @@ function boundsText(from: number, to: number, measure: ChartMeasure, manner: Man
 
 /** About how wide a number stands in the legend's font. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (/[\d–]/.test(sign) ? 6.4 : /[ -~]/.test(sign) ? 3.4 : 11), 0)
+  return [...text].reduce((sum, sign) => sum + (/[\w–]/.test(sign) ? 6.4 : /[ -~]/.test(sign) ? 3.4 : 11), 0)
 }
 
 function textAt(x: number, y: number, text: string, fill: string, strong: boolean) {

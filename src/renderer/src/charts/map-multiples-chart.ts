@@ -49,7 +49,7 @@ export function mapMultiplesChart(input: MapMultiplesInput, manner: Manner): Cha
       graphic: {
         elements: [
           ...maps.map((map, at) => titleOf(map, cells[at] ?? { left: 0, top: 0 }, input, manner)),
-          mapLegend({ measure, classes, absent, middle: parted, marks: [] }, manner),
+          mapLegend({ measure, classes, absent, middle: parted, wholeName: input.wholeName, marks: [] }, manner),
         ],
       },
       series: maps.map((_, at) => {

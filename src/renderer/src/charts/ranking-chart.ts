@@ -47,6 +47,7 @@ export function rankingChart({ measure, points, picked, visible = 12, limit }: R
           type: 'bar',
           barMaxWidth: 18,
           cursor: 'pointer',
+          emphasis: { itemStyle: { borderColor: colours.text, borderWidth: 1.5 } },
           label: {
             show: true,
             // Beside a limit the value stands inside its bar, or the line would run through it.

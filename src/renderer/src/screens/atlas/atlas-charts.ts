@@ -20,13 +20,15 @@ export interface Drawing {
   readonly scopeRegions: readonly string[]
   readonly picked: Readonly<Record<string, readonly (string | null)[]>>
   readonly manner: Manner
+  /** What the whole is: the municipality, or the counties chosen. */
+  readonly wholeName: string
 }
 
 export function measureOf({ code, title, unit, decimals }: IndicatorView, language: Language): ChartMeasure {
   return { name: code, title: textOf(title, language), unit: textOf(unit, language).trim(), decimals }
 }
 
-export function mapOf({ atlas, choices, scopeRegions, picked, manner }: Drawing): Chart | null {
+export function mapOf({ atlas, choices, scopeRegions, picked, manner, wholeName }: Drawing): Chart | null {
   const { now, indicator, regions } = atlas
   if (now === undefined || indicator === undefined) return null
   const places = placesOf(regions, scopeRegions, now, atlas.period, manner)
@@ -37,13 +39,14 @@ export function mapOf({ atlas, choices, scopeRegions, picked, manner }: Drawing)
       points: pointsOf(now.lines, places, indicator),
       picked,
       whole: now.total.value,
+      wholeName,
       ...classing(indicator, choices, now),
     },
     manner,
   )
 }
 
-export function multiplesOf({ atlas, choices, scopeRegions, picked, manner }: Drawing): Chart | null {
+export function multiplesOf({ atlas, choices, scopeRegions, picked, manner, wholeName }: Drawing): Chart | null {
   const { series, indicator, periods, regionsOf } = atlas
   if (series === undefined || indicator === undefined) return null
   const maps = periods.map((period) => {
@@ -63,7 +66,13 @@ export function multiplesOf({ atlas, choices, scopeRegions, picked, manner }: Dr
     }
   })
   return mapMultiplesChart(
-    { measure: measureOf(indicator, manner.language), maps, picked, ...classing(indicator, choices, series) },
+    {
+      measure: measureOf(indicator, manner.language),
+      maps,
+      picked,
+      wholeName,
+      ...classing(indicator, choices, series),
+    },
     manner,
   )
 }

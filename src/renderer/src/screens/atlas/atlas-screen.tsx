@@ -49,14 +49,15 @@ export function AtlasScreen() {
   const codes = useMemo(() => (picks.picked.region ?? []).filter((code) => code !== null), [picks.picked])
   const diffs = useRevisions(atlas.indicator, scope.regions, choices.view === 'trend' || codes.length === 1)
 
+  const wholeName = say(scope.regions.length > 0 ? 'chosen' : 'whole')
   const drawing = useMemo<Drawing>(
-    () => ({ atlas, choices, scopeRegions: scope.regions, picked: picks.picked, manner }),
-    [atlas, choices, scope.regions, picks.picked, manner],
+    () => ({ atlas, choices, scopeRegions: scope.regions, picked: picks.picked, manner, wholeName }),
+    [atlas, choices, scope.regions, picks.picked, manner, wholeName],
   )
   const draw: Readonly<Record<AtlasView, () => Chart | null>> = {
     map: () => (isMapThere ? mapOf(drawing) : null),
     maps: () => (isMapThere ? multiplesOf(drawing) : null),
-    trend: () => trendOf(drawing, diffs, say('whole')),
+    trend: () => trendOf(drawing, diffs),
     matrix: () => matrixOf(drawing),
     scatter: () => scatterOf(drawing),
     box: () => boxesOf(drawing, (level) => say(`level-${level ?? 'none'}`)),
@@ -66,10 +67,7 @@ export function AtlasScreen() {
   const ranking = useMemo(() => rankingOf(drawing, codes.length === 1 ? 7 : 16), [drawing, codes])
   const [only] = codes
   const region = codes.length === 1 ? atlas.regions.find(({ code }) => code === only) : undefined
-  const trend = useMemo(
-    () => (region === undefined ? null : trendOf(drawing, diffs, say('whole'))),
-    [region, drawing, diffs, say],
-  )
+  const trend = useMemo(() => (region === undefined ? null : trendOf(drawing, diffs)), [region, drawing, diffs])
 
   const { indicator } = atlas
   if (atlas.problem !== null) return <ProblemAlert problem={atlas.problem} />

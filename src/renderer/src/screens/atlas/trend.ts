@@ -11,9 +11,8 @@ import { revisionOf } from './revisions.ts'
 
 /** The whole over the periods, and a line for each county picked; points that a later version changed are marked. */
 export function trendOf(
-  { atlas, picked, manner, scopeRegions }: Drawing,
+  { atlas, picked, manner, scopeRegions, wholeName }: Drawing,
   diffs: readonly SubmissionDiff[],
-  wholeName: string,
 ): Chart | null {
   const { series, indicator, periods, regions } = atlas
   if (series === undefined || indicator === undefined) return null

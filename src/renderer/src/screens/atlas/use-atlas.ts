@@ -18,6 +18,7 @@ export interface Atlas {
   /** By county and period. */
   readonly series: IndicatorResult | undefined
   readonly other: IndicatorResult | undefined
+  /** Counties of today, with their names in the period shown. */
   readonly regions: readonly RegionView[]
   /** Counties with their names of each of `periods`. */
   readonly regionsOf: ReadonlyMap<string, readonly RegionView[]>
@@ -62,7 +63,11 @@ export function useAtlas({ indicator: code, against, view }: AtlasChoices): Atla
   // biome-ignore lint/correctness/useExhaustiveDependencies: `namesKey` stands for the answers, a new list each time
   const regionsOf = useMemo(() => new Map(periods.map((one, at) => [one, names[at]?.data ?? []])), [periods, namesKey])
   const problem = [catalogue, series, now, other].find(({ error }) => error !== null)?.error ?? null
-  const regions = useMemo(() => scope.allRegions.filter(isOfToday), [scope.allRegions])
+  const named = regionsOf.get(period)
+  const regions = useMemo(
+    () => (named !== undefined && named.length > 0 ? named : scope.allRegions).filter(isOfToday),
+    [named, scope.allRegions],
+  )
   const known = catalogue.data
   const shown = now.data?.indicator.code === indicator?.code ? now.data : undefined
   const beside = other.data?.indicator.code === against ? other.data : undefined
