@@ -8,6 +8,7 @@ const keys = [
   ['Ctrl+Z', 'undo'],
   ['Ctrl+Y', 'redo'],
   ['Ctrl+C', 'copy'],
+  ['Ctrl+G', 'go-row'],
   ['↑ ↓ ← →', 'move'],
   ['Space', 'choose'],
   ['Esc', 'escape'],

@@ -1,6 +1,6 @@
 import { Drawer } from 'antd'
-import { type ReactNode, useRef, useState } from 'react'
-import type { FormRow, FormView, RowsQuery } from '#contract'
+import { type ReactNode, useRef } from 'react'
+import type { FormView, RowsQuery } from '#contract'
 import { rowsBehindWords } from '../words/rows-behind.ts'
 import { textOf, useWords } from '../words/words.ts'
 import type { Doors } from './doors.ts'
@@ -8,7 +8,6 @@ import { ExportButton } from './export-button.tsx'
 import { RowsGrid } from './rows-grid.tsx'
 import './rows-behind.css'
 import { useScope } from './scope.tsx'
-import { SourceDrawer } from './source-drawer.tsx'
 
 export interface RowsBehindProps {
   readonly form: FormView
@@ -27,63 +26,48 @@ export interface RowsBehindProps {
 export function RowsBehind({ form, query, title, inexact, doors, actions, onClose }: RowsBehindProps) {
   const say = useWords(rowsBehindWords)
   const { language } = useScope()
-  const [open, setOpen] = useState<{ readonly row: FormRow; readonly column: string } | null>(null)
-  const shown = useRef<RowsQuery | null>(null)
+  const shown = useRef<{ readonly query: RowsQuery; readonly columns: readonly string[] } | null>(null)
   const formTitle = textOf(form.title, language)
-  const close = () => {
-    setOpen(null)
-    onClose()
-  }
-
   return (
-    <>
-      <Drawer
-        push={false}
-        open={query !== null}
-        onClose={close}
-        placement="bottom"
-        size="60%"
-        className="rows-behind"
-        title={`${formTitle} · ${title}`}
-        extra={
-          query !== null && (
-            <span className="rows-behind-actions">
-              {actions}
-              <ExportButton
-                onExport={() =>
-                  doors.exportRows(say('file-name', { form: formTitle }), {
-                    title: `${formTitle} · ${title}`,
-                    language,
-                    query: shown.current ?? query,
-                  })
-                }
-              />
-            </span>
-          )
-        }
-      >
-        {inexact && <p className="soft">{say('inexact')}</p>}
-        {query !== null && (
-          <RowsGrid
-            form={form}
-            query={query}
-            loadRows={doors.rows}
-            onQuery={(asked) => {
-              shown.current = asked
-            }}
-            onOpen={(row, column) => setOpen({ row, column })}
-            stateKey={`${form.code}:rows`}
-          />
-        )}
-      </Drawer>
-      <SourceDrawer
-        form={form}
-        row={open?.row ?? null}
-        column={open?.column ?? ''}
-        trace={doors.trace}
-        onColumn={(column) => setOpen(open && { ...open, column })}
-        onClose={() => setOpen(null)}
-      />
-    </>
+    <Drawer
+      push={false}
+      open={query !== null}
+      onClose={onClose}
+      placement="bottom"
+      size="60%"
+      className="rows-behind"
+      title={`${formTitle} · ${title}`}
+      extra={
+        query !== null && (
+          <span className="rows-behind-actions">
+            {actions}
+            <ExportButton
+              onExport={() =>
+                doors.exportRows(say('file-name', { form: formTitle }), {
+                  title: `${formTitle} · ${title}`,
+                  language,
+                  query: shown.current?.query ?? query,
+                  ...(shown.current !== null && { columns: shown.current.columns }),
+                })
+              }
+            />
+          </span>
+        )
+      }
+    >
+      {inexact && <p className="soft">{say('inexact')}</p>}
+      {query !== null && (
+        <RowsGrid
+          form={form}
+          query={query}
+          loadRows={doors.rows}
+          doors={doors}
+          onQuery={(asked, columns) => {
+            shown.current = { query: asked, columns }
+          }}
+          stateKey={`${form.code}:rows`}
+        />
+      )}
+    </Drawer>
   )
 }

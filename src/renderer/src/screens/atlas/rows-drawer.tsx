@@ -1,12 +1,11 @@
 import { Drawer, Segmented } from 'antd'
 import { useState } from 'react'
-import type { FormRow, IndicatorSide, IndicatorSource, RowsQuery } from '#contract'
+import type { IndicatorSide, IndicatorSource, RowsQuery } from '#contract'
 import { figureDoors } from '../../api/figure-doors.ts'
 import { periodLabel } from '../../parts/format.ts'
 import { columnTitle, formTitle } from '../../parts/names.ts'
 import { RowsGrid } from '../../parts/rows-grid.tsx'
 import { useScope } from '../../parts/scope.tsx'
-import { SourceDrawer } from '../../parts/source-drawer.tsx'
 import { atlasWords } from '../../words/atlas.ts'
 import { useWords } from '../../words/words.ts'
 import type { Atlas } from './use-atlas.ts'
@@ -24,7 +23,6 @@ export function RowsDrawer({ atlas, regions, open, onClose }: RowsDrawerProps) {
   const say = useWords(atlasWords)
   const { forms, language } = useScope()
   const [at, setAt] = useState<'numerator' | 'denominator'>('numerator')
-  const [opened, setOpened] = useState<{ readonly row: FormRow; readonly column: string } | null>(null)
   const { indicator, now } = atlas
   if (indicator === undefined || now === undefined) return null
   const isOneForm = indicator.denominator === null || indicator.denominator.form === indicator.numerator.form
@@ -65,16 +63,8 @@ export function RowsDrawer({ atlas, regions, open, onClose }: RowsDrawerProps) {
         form={form}
         query={queryOf(side, source, regions)}
         loadRows={figureDoors.rows}
-        onOpen={(row, column) => setOpened({ row, column })}
+        doors={figureDoors}
         stateKey={`${form.code}:rows`}
-      />
-      <SourceDrawer
-        form={form}
-        row={opened?.row ?? null}
-        column={opened?.column ?? ''}
-        trace={figureDoors.trace}
-        onColumn={(column) => setOpened(opened && { ...opened, column })}
-        onClose={() => setOpened(null)}
       />
     </Drawer>
   )
