@@ -35,7 +35,7 @@ test('an indicator is found by its initials, tells where it comes from, and lead
   await expect.poll(() => detail.locator('.indicators-value strong').innerText()).toBe('86.4')
   expect(await detail.locator('.indicator-left-out').innerText()).toContain('未计入 36 个区县')
   await detail.getByRole('button', { name: '看明细' }).first().click()
-  await page.locator('.indicators-rows .ag-row').first().locator('.ag-cell').nth(3).dblclick()
+  await page.locator('.rows-behind .ag-row').first().locator('.ag-cell').nth(3).dblclick()
 
   await page.locator('.source-cell').waitFor()
   expect(await page.locator('.source-cell').innerText()).toMatch(/单元格\s+[A-Z]+\d+/)

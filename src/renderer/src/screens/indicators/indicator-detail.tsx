@@ -1,8 +1,9 @@
 import { CloseOutlined, CopyOutlined, DeleteOutlined, EditOutlined, ExportOutlined } from '@ant-design/icons'
 import { App, Button, Popconfirm, Segmented, Tag, Tooltip } from 'antd'
 import { useState } from 'react'
-import type { IndicatorFile, IndicatorSource, IndicatorView } from '#contract'
+import type { IndicatorFile, IndicatorView, RowsQuery } from '#contract'
 import { ask } from '../../api/client.ts'
+import { figureDoors } from '../../api/figure-doors.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { formatNumber, periodLabel } from '../../parts/format.ts'
 import { formulaText } from '../../parts/indicator-formula.ts'
@@ -10,7 +11,8 @@ import { IndicatorSources } from '../../parts/indicator-sources.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
 import { columnTitle } from '../../parts/names.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
-import { useScope } from '../../parts/scope.tsx'
+import { RowsBehind } from '../../parts/rows-behind.tsx'
+import { formOf, useScope } from '../../parts/scope.tsx'
 import { originTerms } from '../../words/form-terms.ts'
 import { batchTerms, directionTerms } from '../../words/indicator-terms.ts'
 import { indicatorWords } from '../../words/indicators.ts'
@@ -19,7 +21,6 @@ import { formulaWords } from './catalogue-columns.ts'
 import { copyOf } from './draft.ts'
 import { IndicatorValues } from './indicator-values.tsx'
 import { IndicatorVersions } from './indicator-versions.tsx'
-import { RowsDrawer } from './rows-drawer.tsx'
 
 export interface IndicatorDetailProps {
   readonly indicator: IndicatorView
@@ -35,7 +36,7 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
   const { language, forms, period, regions } = scope
   const { message } = App.useApp()
   const [view, setView] = useState('region')
-  const [source, setSource] = useState<Pick<IndicatorSource, 'behind' | 'measure'> | null>(null)
+  const [source, setSource] = useState<RowsQuery | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const { code } = indicator
   const isOwn = indicator.origin === 'book'
@@ -99,7 +100,7 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
   const rowsOf = (region: string) => {
     if (numerator === undefined) return
     const { regions: _, ...behind } = numerator.behind
-    setSource({ measure: numerator.measure, behind: { ...behind, regions: [region] } })
+    setSource({ ...behind, regions: [region] })
   }
 
   return (
@@ -164,7 +165,9 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
       {!computable && <p className="indicators-broken">{say('broken')}</p>}
       {answer.error !== null && <ProblemAlert problem={answer.error} />}
       {computable && answer.data === undefined && <LateSkeleton rows={3} />}
-      {answer.data !== undefined && <IndicatorSources result={answer.data} onRows={setSource} />}
+      {answer.data !== undefined && (
+        <IndicatorSources result={answer.data} onRows={({ behind }) => setSource(behind)} />
+      )}
       {computable && (
         <>
           <Segmented className="indicators-views" size="small" value={view} options={views} onChange={setView} />
@@ -189,7 +192,14 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
           </div>
         </>
       )}
-      <RowsDrawer source={source} onClose={() => setSource(null)} />
+      <RowsBehind
+        form={formOf(scope, source?.form ?? indicator.numerator.form)}
+        query={source}
+        title={title}
+        inexact={false}
+        doors={figureDoors}
+        onClose={() => setSource(null)}
+      />
     </aside>
   )
 }
