@@ -139,7 +139,7 @@ test('without a selection the chart shows single lines and single columns only',
   const { categories, series } = chartCells(across, layout(), names, wholeBlock(across, layout(), 40))
 
   expect([categories, series.map(({ name, values }) => [name, ...values])]).toEqual([
-    ['万州区'],
+    ['万州'],
     [
       ['2016年 · 小学', 1],
       ['2017年 · 小学', 3],

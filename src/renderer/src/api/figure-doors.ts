@@ -1,10 +1,12 @@
 import type {
+  ComparisonReport,
   DiffReport,
   IndicatorsReport,
   MembersPage,
   MembersQuery,
   OverdueReport,
   PivotReport,
+  PivotTableReport,
   RowAddress,
   RowDetail,
   RowPlaceQuery,
@@ -34,6 +36,10 @@ export const figureDoors = {
   trace: (query: TraceQuery): Promise<Trace> => ask('figures', 'trace', query),
   exportPivot: (name: string, report: Omit<PivotReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'pivot', { ...report, to })),
+  exportPivotTable: (name: string, report: Omit<PivotTableReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'pivotTable', { ...report, to })),
+  exportComparison: (name: string, report: Omit<ComparisonReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'comparison', { ...report, to })),
   exportRows: (name: string, report: Omit<RowsReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'rows', { ...report, to })),
   exportDiff: (name: string, report: Omit<DiffReport, 'to'>) =>

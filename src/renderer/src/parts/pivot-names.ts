@@ -18,6 +18,8 @@ export interface PivotNames {
   header(header: PivotHeader, dimensions: readonly PivotDimensionView[]): string
   /** Names of all its members, outermost first; the total has its one word. */
   path(header: PivotHeader, dimensions: readonly PivotDimensionView[]): readonly string[]
+  /** Last name of a header as short as a chart needs it: counties without 区 or County. */
+  short(header: PivotHeader, dimensions: readonly PivotDimensionView[]): string
   /** `资助金额 · 占列合计 %`; the unit is left to the caller. */
   measure(view: PivotMeasureView): string
 }
@@ -66,6 +68,12 @@ export function pivotNames(
       const names = members.map((code, at) => memberAt(dimensions, code, at))
       if (kind === 'others') return [...names, say('others', { count: count ?? 0 })]
       return kind === 'subtotal' ? [...names, say('subtotal')] : names
+    },
+    short(header, dimensions) {
+      const at = header.members.length - 1
+      const region = dimensions[at]?.kind === 'region' && header.kind !== 'others' ? header.members[at] : undefined
+      const known = regions.find(({ code }) => code === region)
+      return known === undefined ? this.header(header, dimensions) : textOf(known.shortName, language)
     },
     measure(view) {
       const title = textOf(view.title, language)

@@ -74,7 +74,7 @@ export const pivotWords = words({
     'chart-stack': '堆叠',
     'chart-selection': '所选单元格的图表',
     'chart-hint': '在表格里拖动或用 Shift+方向键选择区域，图表随选择变化；未选择时画出第一个指标',
-    'chart-first': '未选择区域：画出前 {{rows}} 行',
+    'chart-first': '未选择区域：画出第一个指标的前 {{rows}} 行；拖动选择单元格可画出别的',
     close: '关闭',
     'open-hint': '双击或回车查看数字背后的行；点标题排序；点行首三角折叠',
     lines: '{{rows}} 行 × {{columns}} 列',
@@ -172,7 +172,7 @@ export const pivotWords = words({
     'chart-selection': 'Chart of the selected cells',
     'chart-hint':
       'Drag or use Shift+arrows to select cells in the table and the chart follows; without a selection the first measure is drawn',
-    'chart-first': 'No cells selected: the first {{rows}} lines are drawn',
+    'chart-first': 'No cells selected: the first measure of the first {{rows}} lines; drag over cells to draw others',
     close: 'Close',
     'open-hint': 'Double click or Enter shows the rows behind a figure; click a heading to sort, a triangle to fold',
     lines: '{{rows}} lines × {{columns}} columns',

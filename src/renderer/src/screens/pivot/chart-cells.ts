@@ -36,8 +36,9 @@ export function chartCells(table: PivotTable, layout: PivotLayout, names: PivotN
   const chosen = block.places.filter((place) => columns.includes(Math.floor(place / count)))
   return {
     categories: shortest(
-      rows.map((row) => table.rows[row]),
-      (header) => names.path(header, down),
+      rows.flatMap((row) => table.rows[row] ?? []),
+      (header) => names.short(header, down),
+      (header) => names.path(header, down).join(' · '),
     ),
     series: chosen.flatMap((place) => {
       const view = table.measures[place % count]
@@ -69,12 +70,12 @@ function single(places: readonly number[], headers: readonly PivotHeader[]): rea
   return lines.length > 0 ? lines : places
 }
 
-/** The last names of paths where they tell them apart, else whole paths. */
+/** Short names where they tell lines apart, else whole paths. */
 function shortest(
-  headers: readonly (PivotHeader | undefined)[],
-  pathOf: (header: PivotHeader) => readonly string[],
+  headers: readonly PivotHeader[],
+  short: (header: PivotHeader) => string,
+  whole: (header: PivotHeader) => string,
 ): readonly string[] {
-  const paths = headers.map((header) => (header === undefined ? [] : pathOf(header)))
-  const last = paths.map((path) => path.at(-1) ?? '')
-  return new Set(last).size === last.length ? last : paths.map((path) => path.join(' · '))
+  const names = headers.map(short)
+  return new Set(names).size === names.length ? names : headers.map(whole)
 }

@@ -48,7 +48,6 @@ export function ChartPane({ table, layout, names, block, onCell, onClose }: Char
     <Panel
       className="pivot-chart"
       title={say('chart-selection')}
-      source={cut ? say('chart-first', { rows: MOST_LINES }) : undefined}
       actions={
         <>
           <Segmented
@@ -76,7 +75,7 @@ export function ChartPane({ table, layout, names, block, onCell, onClose }: Char
         title={say('chart-selection')}
         onPick={({ row, place }) => onCell(Number(row), Number(place))}
       />
-      <p className="pivot-chart-hint soft">{say('chart-hint')}</p>
+      <p className="pivot-chart-hint soft">{cut ? say('chart-first', { rows: MOST_LINES }) : say('chart-hint')}</p>
     </Panel>
   )
 }

@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'react'
-import type { PivotCellRows } from '#contract'
+import type { PivotCellRows, SavedView } from '#contract'
 import { ask } from '../../api/client.ts'
 import { figureDoors } from '../../api/figure-doors.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { useLongAnswer } from '../../api/use-long-answer.ts'
-import { FormSelect } from '../../parts/form-select.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
 import { usePivotNames } from '../../parts/pivot-names.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
@@ -16,7 +15,9 @@ import { type Field, fieldsOf, firstAggregate } from './fields.ts'
 import { fitting } from './known-layout.ts'
 import { withDimension, withMeasure, type Zone } from './layout.ts'
 import { MembersDialog } from './members-dialog.tsx'
+import { PivotExport } from './pivot-export.tsx'
 import { PivotTools } from './pivot-tools.tsx'
+import { PivotViews } from './pivot-views.tsx'
 import './pivot-screen.css'
 import { TableArea } from './table-area.tsx'
 import { scopeOf, tableQuery } from './table-query.ts'
@@ -27,19 +28,22 @@ import { Zones } from './zones.tsx'
 export function PivotScreen() {
   const desk = usePivotDesk()
   const known = useAnswer('figures', 'pivotFields', { form: desk.form.code })
+  const [view, setView] = useState<SavedView | null>(null)
   if (known.error !== null) return <ProblemAlert problem={known.error} onAgain={() => void known.refetch()} />
   if (known.data === undefined || known.isPlaceholderData) return <LateSkeleton rows={10} />
   const names = new Set([...known.data.dimensions, ...known.data.measures].map(({ name }) => name))
   const fitted = { ...desk, layout: fitting(desk.layout, names) }
-  return <PivotPage key={desk.form.code} desk={fitted} known={known.data} />
+  return <PivotPage key={desk.form.code} desk={fitted} known={known.data} view={view} onView={setView} />
 }
 
 interface PivotPageProps {
   readonly desk: PivotDesk
   readonly known: Parameters<typeof fieldsOf>[0]
+  readonly view: SavedView | null
+  onView(view: SavedView | null): void
 }
 
-function PivotPage({ desk, known }: PivotPageProps) {
+function PivotPage({ desk, known, view, onView }: PivotPageProps) {
   const scope = useScope()
   const { form, layout, setLayout } = desk
   const names = usePivotNames(form)
@@ -99,8 +103,8 @@ function PivotPage({ desk, known }: PivotPageProps) {
           table={answer.data}
           charting={charting}
           onCharting={setCharting}
-          before={<FormSelect form={form} onForm={desk.openForm} />}
-          after={null}
+          before={<PivotViews desk={desk} current={view} onCurrent={onView} />}
+          after={<PivotExport desk={desk} query={query} table={answer.data} names={names} />}
         />
         <Zones desk={desk} known={known} onMembers={setMembers} />
         {problem !== null && <ProblemAlert problem={problem} />}

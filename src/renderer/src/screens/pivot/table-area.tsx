@@ -51,7 +51,7 @@ export function TableArea(props: TableAreaProps) {
 
   return (
     <div className={charting ? 'table-area table-area-charting' : 'table-area'}>
-      <div className="table-area-table">
+      <div className="table-area-table pivot-cells">
         <PivotGrid
           table={table}
           layout={layout}
