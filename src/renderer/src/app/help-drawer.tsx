@@ -2,7 +2,7 @@ import { Drawer } from 'antd'
 import { helpWords } from '../words/help.ts'
 import { useWords } from '../words/words.ts'
 
-const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5'] as const
+const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'] as const
 const keys = [
   ['Ctrl+K', 'search'],
   ['Ctrl+Z', 'undo'],
@@ -11,6 +11,8 @@ const keys = [
   ['Ctrl+G', 'go-row'],
   ['↑ ↓ ← →', 'move'],
   ['Space', 'choose'],
+  ['Alt+← →', 'chip'],
+  ['Alt+X', 'swap'],
   ['Esc', 'escape'],
   ['F1', 'help'],
 ] as const

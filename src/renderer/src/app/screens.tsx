@@ -4,6 +4,7 @@ import {
   BankOutlined,
   BranchesOutlined,
   DashboardOutlined,
+  DiffOutlined,
   EnvironmentOutlined,
   FunctionOutlined,
   GlobalOutlined,
@@ -37,6 +38,7 @@ export type ScreenName =
   | 'pivot'
   | 'atlas'
   | 'indicators'
+  | 'compare'
 
 /** Groups of the rail, in its order. */
 export const screenGroups = [
@@ -198,6 +200,13 @@ export const screens: readonly Screen[] = [
     Content: lazy(async () => ({
       default: (await import('../screens/indicators/indicators-screen.tsx')).IndicatorsScreen,
     })),
+  },
+  {
+    name: 'compare',
+    group: 'group-explore',
+    icon: <DiffOutlined />,
+    needsReturns: true,
+    Content: lazy(async () => ({ default: (await import('../screens/compare/compare-screen.tsx')).CompareScreen })),
   },
 ]
 

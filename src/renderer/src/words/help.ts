@@ -11,10 +11,14 @@ export const helpWords = words({
     'step-4': '在顶栏选报告期和区县，所有画面一起变化。点图表可筛选，点数字可看到它来自哪个文件、哪张表、哪个单元格。',
     'step-5':
       '在“报送与撤销”里看哪些区县按时、迟报、缺报，导出催报名单，逐格比较版本，退回报送，并可撤销或恢复任何一次导入。',
+    'step-6':
+      '“透视表”里把字段拖到行、列、数值，任意维度两两交叉；“对比”把两个报告期或两组区县并排。双击数字看它背后的行。',
     keys: '快捷键',
     search: '查找画面、区县、报告期',
-    undo: '撤销最近一次导入',
-    redo: '恢复最近撤销的导入',
+    undo: '撤销最近一次导入，或当前画面的上一步',
+    redo: '恢复最近撤销的导入，或当前画面的下一步',
+    chip: '移动透视表中的字段；Delete 移除',
+    swap: '在“对比”中对调 A、B 两侧',
     help: '打开帮助',
     copy: '复制所选单元格，可直接粘贴到 Excel',
     'go-row': '在明细中跳到行号',
@@ -37,10 +41,14 @@ export const helpWords = words({
       'Choose the period and the counties in the top bar; every screen follows. Click a chart to filter; click a figure to see the file, sheet and cell it came from.',
     'step-5':
       '“Submissions” shows who filed in time, late or not at all, exports the overdue list, compares versions cell by cell, sends returns back, and undoes or brings back any import.',
+    'step-6':
+      'In “Pivot table” drag fields to rows, columns and values to put any dimension against any other; “Comparison” holds two periods or groups of counties side by side. Double-click a figure for the rows behind it.',
     keys: 'Keys',
     search: 'Find screens, counties, periods',
-    undo: 'Undo the newest import',
-    redo: 'Bring back the import undone last',
+    undo: 'Undo the newest import, or the last step of the screen',
+    redo: 'Bring back the import undone last, or the step of the screen',
+    chip: 'Move a field of the pivot table; Delete removes it',
+    swap: 'Swap sides A and B of a comparison',
     help: 'Open this help',
     copy: 'Copy the selected cells, to paste into Excel',
     'go-row': 'Go to a row by its number',
