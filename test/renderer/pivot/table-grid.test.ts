@@ -147,6 +147,17 @@ test('without a selection the chart shows single lines and single columns only',
   ])
 })
 
+test('columns of a code list keep the fixed colours of its members, whatever is selected', () => {
+  const stages = table(
+    { rows: headers(1, ['500101']), columns: headers(1, ['junior']), cells: [[cell(3)]] },
+    ['region'],
+    ['stage'],
+  )
+  const { series } = chartCells(stages, layout(), names, { rows: [0], places: [0] })
+
+  expect(series.map(({ name, colour }) => [name, colour])).toEqual([['初中', 2]])
+})
+
 test('sums alone can be drawn when sums alone are selected', () => {
   const { categories, series } = chartCells(across, layout(), names, { rows: [1], places: [4] })
 

@@ -2,7 +2,8 @@ import { categoryAxis, roomForLabels, valueAxis } from './axes.ts'
 import { baseOption, legend } from './base.ts'
 import type { Chart, Keys, Manner } from './chart.ts'
 import { amountText } from './number-text.ts'
-import { ink, memberColour } from './palette.ts'
+import { ink } from './palette.ts'
+import { linePattern, memberStyle } from './patterns.ts'
 import { tipLine } from './tip.ts'
 
 /** One column of the cells a chart is drawn from. */
@@ -10,6 +11,8 @@ export interface SelectionSeries {
   readonly name: string
   readonly unit: string
   readonly decimals: number
+  /** Fixed place in the palette of the member it is of; left out: as it stands in the chart. */
+  readonly colour?: number
   /** Ratios, averages and shares of different wholes can't be stacked. */
   readonly additive: boolean
   /** One value for each category; `null` is absent and never drawn as zero. */
@@ -59,10 +62,11 @@ export function selectionChart(input: SelectionInput, manner: Manner): Chart {
       })),
       ...(slides && { dataZoom: sliderBelow(manner) }),
       series: drawn.map((line, at) => ({
-        ...shapeOf(input.kind),
+        ...shapeOf(input.kind, at, manner),
         name: line.name,
         yAxisIndex: units.indexOf(line.unit),
-        color: memberColour(at, manner.dark),
+        color: memberStyle(line.colour ?? at, manner).color,
+        ...(manner.patterns && { itemStyle: memberStyle(line.colour ?? at, manner) }),
         cursor: 'pointer',
         data: input.categories.map((_, category) => ({
           value: line.values[category] ?? null,
@@ -79,9 +83,10 @@ export function selectionChart(input: SelectionInput, manner: Manner): Chart {
   }
 }
 
-function shapeOf(kind: SelectionKind) {
+function shapeOf(kind: SelectionKind, at: number, manner: Manner) {
   if (kind === 'line') {
-    return { type: 'line' as const, connectNulls: false, symbol: 'circle', symbolSize: 6, lineStyle: { width: 2 } }
+    const { stroke, symbol } = linePattern(at, manner)
+    return { type: 'line' as const, connectNulls: false, symbol, symbolSize: 6, lineStyle: { width: 2, type: stroke } }
   }
   return { type: 'bar' as const, barMaxWidth: 26, ...(kind === 'stack' && { stack: 'all' }) }
 }

@@ -20,6 +20,8 @@ export interface PivotNames {
   path(header: PivotHeader, dimensions: readonly PivotDimensionView[]): readonly string[]
   /** Last name of a header as short as a chart needs it: counties without 区 or County. */
   short(header: PivotHeader, dimensions: readonly PivotDimensionView[]): string
+  /** Fixed place in the palette of the innermost member; `undefined` where it has none. */
+  colour(header: PivotHeader, dimensions: readonly PivotDimensionView[]): number | undefined
   /** `资助金额 · 占列合计 %`; the unit is left to the caller. */
   measure(view: PivotMeasureView): string
 }
@@ -74,6 +76,11 @@ export function pivotNames(
       const region = dimensions[at]?.kind === 'region' && header.kind !== 'others' ? header.members[at] : undefined
       const known = regions.find(({ code }) => code === region)
       return known === undefined ? this.header(header, dimensions) : textOf(known.shortName, language)
+    },
+    colour(header, dimensions) {
+      const at = header.members.length - 1
+      const list = header.kind === 'line' ? dimensions[at]?.list : null
+      return list == null ? undefined : form.lists[list]?.find(({ code }) => code === header.members[at])?.colour
     },
     measure(view) {
       const title = textOf(view.title, language)

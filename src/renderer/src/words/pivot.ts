@@ -72,7 +72,6 @@ export const pivotWords = words({
     'chart-bar': '柱形',
     'chart-line': '折线',
     'chart-stack': '堆叠',
-    'chart-selection': '所选单元格的图表',
     'chart-hint': '在表格里拖动或用 Shift+方向键选择区域，图表随选择变化；未选择时画出第一个指标',
     'chart-first': '未选择区域：画出第一个指标的前 {{rows}} 行；拖动选择单元格可画出别的',
     close: '关闭',
@@ -169,7 +168,6 @@ export const pivotWords = words({
     'chart-bar': 'Bars',
     'chart-line': 'Lines',
     'chart-stack': 'Stacked',
-    'chart-selection': 'Chart of the selected cells',
     'chart-hint':
       'Drag or use Shift+arrows to select cells in the table and the chart follows; without a selection the first measure is drawn',
     'chart-first': 'No cells selected: the first measure of the first {{rows}} lines; drag over cells to draw others',

@@ -45,12 +45,14 @@ export function chartCells(table: PivotTable, layout: PivotLayout, names: PivotN
       const header = table.columns[Math.floor(place / count)]
       if (view === undefined || header === undefined) return []
       const percent = isFraction(view)
+      const colour = across.length === 1 && count === 1 ? names.colour(header, across) : undefined
       const path = across.length === 0 ? [] : names.path(header, across)
       const several = new Set(chosen.map((one) => one % count)).size > 1 || path.length === 0
       return [
         {
           name: [...path, ...(several ? [names.measure(view)] : [])].join(' · '),
           unit: percent ? '%' : view.unit === null ? '' : textOf(view.unit, names.language),
+          ...(colour !== undefined && { colour }),
           decimals: decimalsOf(view, layout.measures[place % count]?.decimals),
           additive: !percent && (view.aggregate === 'sum' || view.aggregate === 'count'),
           values: rows.map((row) => {

@@ -1,8 +1,10 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { PivotTable } from '#contract'
 import { type SelectionKind, selectionChart } from '../../charts/selection-chart.ts'
+import type { ChartInstance } from '../../parts/chart-runtime.ts'
+import { ChartTools } from '../../parts/chart-tools.tsx'
 import { ChartView } from '../../parts/chart-view.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import type { PivotNames } from '../../parts/pivot-names.ts'
@@ -17,6 +19,8 @@ export interface ChartPaneProps {
   readonly table: PivotTable
   readonly layout: PivotLayout
   readonly names: PivotNames
+  /** Form and periods, for a picture of the chart. */
+  readonly source: string
   /** The cells selected in the table; `null`: all single lines. */
   readonly block: CellBlock | null
   /** A mark stands for a cell: its row and its place in it. */
@@ -30,10 +34,11 @@ const kinds: readonly SelectionKind[] = ['bar', 'line', 'stack']
 const MOST_LINES = 40
 
 /** The selected cells as bars, lines or stacks, beside the table. */
-export function ChartPane({ table, layout, names, block, onCell, onClose }: ChartPaneProps) {
+export function ChartPane({ table, layout, names, source, block, onCell, onClose }: ChartPaneProps) {
   const say = useWords(pivotWords)
   const scope = useScope()
   const manner = useManner()
+  const drawn = useRef<ChartInstance | null>(null)
   const [kind, setKind] = useState<SelectionKind>(
     () => kinds.find((one) => one === scope.remembered('pivot:chart-kind')) ?? 'bar',
   )
@@ -47,7 +52,7 @@ export function ChartPane({ table, layout, names, block, onCell, onClose }: Char
   return (
     <Panel
       className="pivot-chart"
-      title={say('chart-selection')}
+      title={say('chart')}
       actions={
         <>
           <Segmented
@@ -59,6 +64,7 @@ export function ChartPane({ table, layout, names, block, onCell, onClose }: Char
               scope.remember('pivot:chart-kind', chosen)
             }}
           />
+          <ChartTools chart={chart} drawn={drawn} title={say('chart')} source={source} />
           <Button
             size="small"
             type="text"
@@ -72,7 +78,8 @@ export function ChartPane({ table, layout, names, block, onCell, onClose }: Char
     >
       <ChartView
         chart={chart}
-        title={say('chart-selection')}
+        title={say('chart')}
+        drawn={drawn}
         onPick={({ row, place }) => onCell(Number(row), Number(place))}
       />
       <p className="pivot-chart-hint soft">{cut ? say('chart-first', { rows: MOST_LINES }) : say('chart-hint')}</p>

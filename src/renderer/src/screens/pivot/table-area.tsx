@@ -68,6 +68,7 @@ export function TableArea(props: TableAreaProps) {
           table={table}
           layout={layout}
           names={names}
+          source={[textOf(form.title, language), ...table.periods.map((one) => periodLabel(one, language))].join(' · ')}
           block={block}
           onCell={onCell}
           onClose={() => onCharting(false)}
