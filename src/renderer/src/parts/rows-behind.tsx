@@ -28,6 +28,7 @@ export function RowsBehind({ form, query, title, inexact, doors, actions, onClos
   const { language } = useScope()
   const shown = useRef<{ readonly query: RowsQuery; readonly columns: readonly string[] } | null>(null)
   const formTitle = textOf(form.title, language)
+
   return (
     <Drawer
       push={false}
@@ -48,6 +49,7 @@ export function RowsBehind({ form, query, title, inexact, doors, actions, onClos
                   language,
                   query: shown.current?.query ?? query,
                   ...(shown.current !== null && { columns: shown.current.columns }),
+                  ...((shown.current?.columns.length ?? 0) > 0 && { columns: shown.current?.columns ?? [] }),
                 })
               }
             />
@@ -58,6 +60,7 @@ export function RowsBehind({ form, query, title, inexact, doors, actions, onClos
       {inexact && <p className="soft">{say('inexact')}</p>}
       {query !== null && (
         <RowsGrid
+          key={JSON.stringify(query)}
           form={form}
           query={query}
           loadRows={doors.rows}
@@ -66,6 +69,7 @@ export function RowsBehind({ form, query, title, inexact, doors, actions, onClos
             shown.current = { query: asked, columns }
           }}
           stateKey={`${form.code}:rows`}
+          unfiltered
         />
       )}
     </Drawer>

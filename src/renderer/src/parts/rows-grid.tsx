@@ -34,6 +34,8 @@ export interface RowsGridProps {
   /** The query as it is shown now, with search, filters and sort, and the columns shown: what an export must write. */
   readonly onQuery?: (query: RowsQuery, columns: readonly string[]) => void
   readonly stateKey: string
+  /** Begins without filters each time: rows behind a figure must be all of them. */
+  readonly unfiltered?: boolean
 }
 
 const windowSize = 100
@@ -42,7 +44,8 @@ const windowSize = 100
 const COPIED_AT_ONCE = 5000
 
 /** Rows of a form, read by windows as they come into sight; the same cost over a thousand rows and a million. */
-export function RowsGrid({ form, query, loadRows, doors, onOpen, onQuery, stateKey }: RowsGridProps) {
+export function RowsGrid(props: RowsGridProps) {
+  const { form, query, loadRows, doors, onOpen, onQuery, stateKey, unfiltered = false } = props
   const scope = useScope()
   const { language, allRegions } = scope
   const say = useWords(rowsGridWords)
@@ -53,7 +56,7 @@ export function RowsGrid({ form, query, loadRows, doors, onOpen, onQuery, stateK
     () => ({ form, regions: allRegions, language, say }),
     [form, allRegions, language, say],
   )
-  const { where, filter, liftAll, chips } = useRowFilters(view, stateKey, sayGrid('period'))
+  const { where, filter, liftAll, chips } = useRowFilters(view, unfiltered ? null : stateKey, sayGrid('period'))
   const [sort, setSort] = useState<readonly SortKey[]>([])
   const [total, setTotal] = useState<number | null>(null)
   const [problem, setProblem] = useState<unknown>(null)

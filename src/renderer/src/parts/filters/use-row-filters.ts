@@ -5,14 +5,20 @@ import { useScope } from '../scope.tsx'
 import { filtersFrom, rememberedFilters } from './filter-kinds.ts'
 import { columnTitle, type FilterView, filterText } from './filter-text.ts'
 
-/** The filters of a grid of rows: remembered for its form, and told as chips. */
-export function useRowFilters(view: FilterView, stateKey: string, periodTitle: string) {
+/**
+ * The filters of a grid of rows, told as chips.
+ *
+ * @param stateKey under what they are remembered; `null` begins without any and forgets them
+ */
+export function useRowFilters(view: FilterView, stateKey: string | null, periodTitle: string) {
   const { remembered, remember } = useScope()
-  const name = `filters:${stateKey}`
-  const [where, setWhere] = useState<ColumnFilters>(() => filtersFrom(remembered(name), view.form))
+  const name = stateKey === null ? null : `filters:${stateKey}`
+  const [where, setWhere] = useState<ColumnFilters>(() =>
+    name === null ? {} : filtersFrom(remembered(name), view.form),
+  )
   const change = (next: ColumnFilters) => {
     setWhere(next)
-    remember(name, rememberedFilters(next))
+    if (name !== null) remember(name, rememberedFilters(next))
   }
   return {
     where,
