@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PivotLine, PivotResult, Standard } from '#contract'
+import type { PivotLine, PivotResult, PivotTable, Standard } from '#contract'
 import {
   gapsOf,
   overStandard,
@@ -7,6 +7,7 @@ import {
   standardsOf,
 } from '../../src/renderer/src/screens/education/aid-standards.ts'
 import { differenceOf, rosterAgainstTable } from '../../src/renderer/src/screens/education/roster-against-table.ts'
+import { peopleIn } from '../../src/renderer/src/screens/education/roster-people.ts'
 
 test('a gap is as many students as are not aided, the largest first; what was not filed is none', () => {
   const data = answer(
@@ -91,3 +92,27 @@ function standard(stage: string, value: number, from = 2015): Standard {
     ],
   }
 }
+
+test('people of a county and stage are counted once, and none left behind is none, not unknown', () => {
+  const people = {
+    rows: [
+      { members: ['500104', 'senior'], kind: 'line' },
+      { members: [], kind: 'total' },
+    ],
+    columns: [
+      { members: ['no'], kind: 'line' },
+      { members: ['yes'], kind: 'line' },
+      { members: [], kind: 'total' },
+    ],
+    cells: [
+      [{ value: 188 }, null, { value: 188 }],
+      [{ value: 7000 }, { value: 3000 }, { value: 9990 }],
+    ],
+  } as unknown as PivotTable
+
+  expect([peopleIn(people, '500104', 'senior'), peopleIn(people), peopleIn(people, '500104', 'junior')]).toEqual([
+    { persons: 188, leftBehind: 0 },
+    { persons: 9990, leftBehind: 3000 },
+    { persons: null, leftBehind: null },
+  ])
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FormView, PivotLine, PivotResult } from '#contract'
+import { placesFor } from '../../src/renderer/src/parts/subject-figures.ts'
 import type { Subject } from '../../src/renderer/src/parts/use-subject.ts'
 import { notAddingUp, ratioOf } from '../../src/renderer/src/subjects/measure-charts.ts'
 import { knowing } from '../../src/renderer/src/subjects/members.ts'
@@ -37,6 +38,18 @@ test('years in an answer become members in their order, and a village that state
   ).toEqual([
     ['2015年', 0],
     ['2017年', 1],
+  ])
+})
+
+test('a county that has nothing to file is not told as one that did not file', () => {
+  const name = (text: string) => ({ zh: text, en: text })
+  const allRegions = ['万州', '渝中', '云阳'].map((short) => ({ code: short, shortName: name(short) }))
+  const scope = { allRegions, regions: [], language: 'zh-CN' } as unknown as Subject['scope']
+  const places = placesFor({ scope }, { filed: ['万州'], missing: ['云阳'] })
+
+  expect(places.map(({ key, filed }) => [key, filed])).toEqual([
+    ['万州', true],
+    ['云阳', false],
   ])
 })
 

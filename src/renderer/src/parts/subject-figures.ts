@@ -11,10 +11,16 @@ import { textOf } from '../words/words.ts'
 import { periodLabel } from './format.ts'
 import type { Subject } from './use-subject.ts'
 
-/** Counties in scope with whether they filed the form. */
-export function placesFor(subject: Subject, completeness: FormCompleteness | undefined): readonly HeatPlace[] {
-  const { allRegions, regions, language } = subject.scope
-  return placesOf(allRegions, regions, completeness?.filed, language)
+/** Counties in scope with whether they filed the form; one that has nothing to file (no poor village) is none of them. */
+export function placesFor(
+  { scope }: Pick<Subject, 'scope'>,
+  completeness: Pick<FormCompleteness, 'filed' | 'missing'> | undefined,
+): readonly HeatPlace[] {
+  const { allRegions, regions, language } = scope
+  const places = placesOf(allRegions, regions, completeness?.filed, language)
+  if (completeness === undefined || completeness.filed.length === 0) return places
+  const asked = new Set([...completeness.filed, ...completeness.missing])
+  return places.filter(({ key }) => asked.has(key))
 }
 
 /** Counties ranked by a measure, against a limit where there is one. */
