@@ -1,9 +1,10 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { PivotQuery, RowsQuery } from '#contract'
 import { figureDoors } from '../../api/figure-doors.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import type { DrillView } from '../../parts/drill-panel.tsx'
 import { periodLabel } from '../../parts/format.ts'
+import { RowsGrid } from '../../parts/rows-grid.tsx'
 import { formOf } from '../../parts/scope.tsx'
 import { selectionOf } from '../../parts/use-picks.ts'
 import type { Declared } from '../../subjects/use-declared.ts'
@@ -12,7 +13,6 @@ import { textOf, useWords } from '../../words/words.ts'
 import { type Gap, gapsOf, overStandard } from './aid-standards.ts'
 import { gapColumns, overColumns } from './education-columns.ts'
 import { RosterComparison } from './roster-comparison.tsx'
-import { RosterRows } from './roster-rows.tsx'
 import { StageList } from './stage-list.tsx'
 import { sumOf } from './sum-of.ts'
 
@@ -28,6 +28,7 @@ export function useEducationViews({ subject, standards }: Declared): readonly Dr
   ).data
   const roster = useAnswer('figures', 'pivot', rosterQuery(places, selectionOf(scope, picked))).data
   const { language, period } = scope
+  const shown = useRef<{ readonly query: RowsQuery; readonly columns: readonly string[] } | null>(null)
 
   return useMemo(() => {
     const own = formOf(scope, 'EDU_ROSTER')
@@ -70,12 +71,23 @@ export function useEducationViews({ subject, standards }: Declared): readonly Dr
         key: 'roster',
         label: say('roster'),
         ...rosterTitle,
-        content: <RosterRows subject={subject} doors={figureDoors} query={rows} />,
+        content: (
+          <RowsGrid
+            form={own}
+            query={rows}
+            loadRows={figureDoors.rows}
+            doors={figureDoors}
+            onQuery={(query, columns) => {
+              shown.current = { query, columns }
+            }}
+            stateKey={`${own.code}:rows`}
+          />
+        ),
         onExport: () =>
           figureDoors.exportRows(`${rosterTitle.title}_${periodLabel(period, language)}.xlsx`, {
             title: rosterTitle.title,
             language,
-            query: rows,
+            ...(shown.current ?? { query: rows }),
           }),
       },
       {
