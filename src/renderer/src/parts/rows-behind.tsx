@@ -48,7 +48,6 @@ export function RowsBehind({ form, query, title, inexact, doors, actions, onClos
                   title: `${formTitle} · ${title}`,
                   language,
                   query: shown.current?.query ?? query,
-                  ...(shown.current !== null && { columns: shown.current.columns }),
                   ...((shown.current?.columns.length ?? 0) > 0 && { columns: shown.current?.columns ?? [] }),
                 })
               }
