@@ -79,6 +79,7 @@ export interface UnsetStandard {
 export interface StandardHistory extends StandardChange {
   readonly verb: 'set' | 'unset'
   readonly from: number
+  /** What held in that year before and after; `null` where nothing did. */
   readonly before: number | null
   readonly after: number | null
 }

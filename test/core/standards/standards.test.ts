@@ -76,6 +76,17 @@ test('a value changed and taken back is the shipped one again, the book is as be
   ])
 })
 
+test('the history tells what held in the year before a value was set for it, though it began earlier', () => {
+  const { standards } = newBook()
+  standards.set({ code: 'incidence_limit', from: 2018, value: 2.5, ...WHO })
+  standards.unset({ code: 'incidence_limit', from: 2018, by: '李四', reason: '录入有误' })
+
+  expect(standards.history({ code: 'incidence_limit' }).map(({ before, after }) => [before, after])).toEqual([
+    [2.5, 3],
+    [3, 2.5],
+  ])
+})
+
 test.each([
   ['a percentage over 100', { code: 'approval_floor', from: 2016, value: 101 }],
   ['a last year before the first', { code: 'dibao_standard', from: 2018, until: 2017, value: 1 }],

@@ -4,7 +4,7 @@ import { checkDay } from '../base/days.ts'
 import { appendAudit } from '../book/audit.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import type { ShippedStandards } from './shipped-standards.ts'
-import { readStandard } from './standards.ts'
+import { readStandard, valueIn } from './standards.ts'
 
 /**
  * Sets the value of a standard that begins in a year, with who says so, why and where it is from.
@@ -12,7 +12,8 @@ import { readStandard } from './standards.ts'
  * @throws CoreError `standard-unknown`; `standard-malformed` where the value, its years or its reason can't be
  */
 export function setStandard(db: Sqlite, shipped: ShippedStandards, query: SetStandard, at: string): Standard {
-  const before = readStandard(db, shipped, query.code).values.find(({ from }) => from === query.from) ?? null
+  const known = readStandard(db, shipped, query.code)
+  const before = known.values.find(({ from }) => from === query.from) ?? null
   const given = {
     code: query.code,
     from: query.from,
@@ -31,7 +32,11 @@ export function setStandard(db: Sqlite, shipped: ShippedStandards, query: SetSta
        ON CONFLICT DO UPDATE SET until_year = excluded.until_year, value = excluded.value, effective_on = excluded.effective_on,
          source = excluded.source, changed_by = excluded.changed_by, changed_at = excluded.changed_at, reason = excluded.reason`,
     ).run({ ...given, at })
-    appendAudit(db, at, 'set-standard', { ...given, before: before?.value ?? null, after: given.value })
+    appendAudit(db, at, 'set-standard', {
+      ...given,
+      before: valueIn(known, given.from)?.value ?? null,
+      after: given.value,
+    })
   }).immediate()
   return readStandard(db, shipped, query.code)
 }
@@ -57,7 +62,7 @@ export function unsetStandard(db: Sqlite, shipped: ShippedStandards, query: Unse
       by,
       reason,
       before: before.value,
-      after: before.shipped?.value ?? null,
+      after: valueIn(readStandard(db, shipped, code), from)?.value ?? null,
     })
   }).immediate()
   return readStandard(db, shipped, code)

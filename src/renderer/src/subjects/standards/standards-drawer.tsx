@@ -10,7 +10,7 @@ import { standardWords } from '../../words/standards.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { StandardEditor } from './standard-editor.tsx'
 import { StandardHistoryList } from './standard-history.tsx'
-import { numberOf, yearsText } from './standard-text.ts'
+import { numberOf, valueIn, yearsText } from './standard-text.ts'
 import './standards.css'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 
@@ -62,6 +62,7 @@ interface SectionProps {
 function StandardSection({ standard, year, onChange, onTakeBack }: SectionProps) {
   const say = useWords(standardWords)
   const { language } = useScope()
+  const held = valueIn(standard, year)
   const sense = standard.sense === 'amount' ? '' : `${say(standard.sense)} · `
   return (
     <section className="standard">
@@ -78,7 +79,7 @@ function StandardSection({ standard, year, onChange, onTakeBack }: SectionProps)
       <table>
         <tbody>
           {standard.values.map((value) => (
-            <tr key={value.from} className={holdsIn(value, year) ? 'standard-now' : ''}>
+            <tr key={value.from} className={value === held ? 'standard-now' : ''}>
               <td className="standard-years">
                 {yearsText(value, say)}
                 <small className="soft">{value.effectiveOn ?? say('unknownDay')}</small>
@@ -114,8 +115,4 @@ function StandardSection({ standard, year, onChange, onTakeBack }: SectionProps)
       <StandardHistoryList standard={standard} />
     </section>
   )
-}
-
-function holdsIn({ from, until }: StandardValue, year: number): boolean {
-  return from <= year && (until === null || year <= until)
 }
