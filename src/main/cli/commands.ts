@@ -2,6 +2,7 @@ import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
 import { coverageCommand, exitCommand } from './assessment-commands.ts'
+import { compareCommand } from './compare-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { errorsCommand } from './errors-command.ts'
 import { findingsCommand } from './findings-command.ts'
@@ -25,6 +26,7 @@ import {
 import { rowsCommand } from './rows-command.ts'
 import { sampleCommand } from './sample-command.ts'
 import { standardCommand } from './standard-command.ts'
+import { viewCommand } from './view-command.ts'
 
 export interface Command {
   readonly shape: CommandShape
@@ -90,6 +92,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   findings: findingsCommand,
   rows: rowsCommand,
   pivot: pivotCommand,
+  compare: compareCommand,
+  view: viewCommand,
   indicator: indicatorCommand,
   alias: aliasCommand,
   diff: diffCommand,

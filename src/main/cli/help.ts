@@ -17,9 +17,16 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   findings BOOK SUBMISSION [--limit N] [--json]
                                              what was found wrong in a submission, gravest first
   rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
-  pivot BOOK --form CODE --measures m,… [--rows a,b] [--columns c] [--period P] [--region R] [--json | --out X.xlsx]
+  pivot BOOK FORM --measures m,… [--rows a,b] [--columns c] [--period P,…] [--region R,…] [--filter D=M|M,…] [--json | --to X.xlsx]
+         [--share row|column|total] [--growth period|year] [--subtotals] [--top N] [--hide-zeros | --hide-empty]
+         [--sort measure[@MEMBER/MEMBER]:desc | dimension:desc]
+         dimensions: region, area, poverty, period, year, every column that is neither a measure nor personal (school, village),
+         of dates also COLUMN-year and COLUMN-month; measures: count (rows), the form's measures and ratios, or
+         sum: mean: min: max: median: count: distinct: before one. Growth is on the last period of the same kind, or the year before
          [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break
-         dimensions: region, period and the form's own; measures: count (rows), the form's measures and ratios
+  compare BOOK FORM --measures m,… --before SIDE --after SIDE [--by region,…] [--subtotals] [--json | --to X.xlsx]
+         SIDE: 2016, 万州区, 2016/500101 or submission:12; with --period, --region, --filter and --boundaries for both
+  view list BOOK [--kind pivot|comparison|grid|atlas] [--json]
   indicator list [BOOK] [--batch education] [--period P] [--region R] [--json]
                                              the indicators of the program and the book; with --period their values
   indicator BOOK CODE [--by region,period,stage] [--period P,…] [--region R] [--boundaries as-filed] [--json]

@@ -1,58 +1,114 @@
-import { checkPeriod } from '../core/base/periods.ts'
-import { createCore, formOf } from '../core/create-core.ts'
-import { regionFilter } from '../core/intake/submissions.ts'
+import type { PivotMeasure, PivotShow, PivotSort, PivotTable, PivotTableQuery } from '#contract'
+import { type CoreContext, createCore } from '../core/create-core.ts'
+import { pivotFields } from '../core/figures/pivot/fields.ts'
+import type { FormDefinition } from '../core/forms/form-definition.ts'
 import type { Command } from './commands.ts'
 import { withBook } from './open-for-cli.ts'
-import { boundariesOf, listOf, required, UsageError } from './parse-command-line.ts'
-import { printJson, printTable } from './print.ts'
+import { type CommandLine, listOf, requiredNumber, UsageError } from './parse-command-line.ts'
+import { printJson } from './print.ts'
+import { printPivotTable } from './print-pivot-table.ts'
+import {
+  dimensionsAsked,
+  fileAsked,
+  formAsked,
+  languageAsked,
+  measuresAsked,
+  oneOf,
+  SCOPE_OPTIONS,
+  scopeAsked,
+} from './table-options.ts'
 
+/** A pivot table: printed, as JSON, or as a workbook. */
 export const pivotCommand: Command = {
   shape: {
-    words: ['BOOK'],
+    words: ['BOOK…'],
     options: {
-      form: 'text',
+      ...SCOPE_OPTIONS,
       rows: 'text',
       columns: 'text',
-      measures: 'text',
-      period: 'text',
-      region: 'text',
-      boundaries: 'text',
-      json: 'flag',
-      out: 'text',
+      share: 'text',
+      growth: 'text',
+      subtotals: 'flag',
+      sort: 'text',
+      top: 'text',
+      'hide-zeros': 'flag',
+      'hide-empty': 'flag',
     },
   },
   run: (line) =>
     withBook(line.words[0] ?? '', 'read', (context) => {
-      const form = formOf(context.catalogue, required(line, 'form'))
-      const measures = listOf(required(line, 'measures'))
-      const [measure] = measures
-      if (measure === undefined) throw new UsageError('--measures names none')
-      const { period, region, out } = line.text
-      const rows = listOf(line.text.rows)
-      const query = {
-        form: form.code,
-        rows: rows.length === 0 ? ['region'] : rows,
-        columns: listOf(line.text.columns),
-        measures,
-        ...(period !== undefined && { periods: [checkPeriod(period)] }),
-        ...(boundariesOf(line.text.boundaries ?? 'as-filed') === 'current' && { boundaries: 'current' as const }),
-        ...(region !== undefined && { regions: [regionFilter(context.regions, region)] }),
-      }
+      const form = formAsked(line, context)
+      const query = queryAsked(line, context, form)
       const core = createCore(context)
-      if (out !== undefined) {
-        const title = [form.title.zh, ...(period === undefined ? [] : [period])].join(' ')
-        const report = core.reports.pivot({ query, title, language: 'zh-CN', chart: { kind: 'bar', measure }, to: out })
+      const to = fileAsked(line)
+      const table = to === undefined ? core.figures.pivotTable(query) : null
+      if (to !== undefined) {
+        const language = languageAsked(line)
+        const words = language === 'en' ? form.title.en : form.title.zh
+        const title = [words, ...(query.periods ?? [])].join(' ')
+        const chart = { kind: 'bar', measure: core.figures.pivotTable(query).measures[0]?.key ?? '' } as const
+        const report = core.reports.pivotTable({ query, title, language, chart, to })
         process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
-        return 0
-      }
-      const { lines, total } = core.figures.pivot(query)
-      const flat = (pivotLine: typeof total) => ({ ...pivotLine.keys, ...pivotLine.values })
-      if (line.flags.has('json')) printJson({ ...query, lines, total: { values: total.values, parts: total.parts } })
-      else
-        printTable(
-          [...query.rows, ...query.columns, ...measures],
-          [...lines.map(flat), { [query.rows[0] ?? '']: 'total', ...total.values }],
-        )
+      } else if (table !== null) told(line, table)
       return 0
     }),
+}
+
+function told(line: CommandLine, table: PivotTable): void {
+  if (line.flags.has('json')) printJson(table)
+  else printPivotTable(table)
+  const { source, substituted, notes } = table
+  process.stderr.write(`${source.rows} rows, from ${source.from}\n`)
+  for (const { asked, used } of substituted) process.stderr.write(`${asked} is told by ${used}\n`)
+  if (notes.includes('periods-added')) process.stderr.write('totals add several periods up\n')
+}
+
+function queryAsked(line: CommandLine, context: CoreContext, form: FormDefinition): PivotTableQuery {
+  const rows = dimensionsAsked(form, line.text.rows)
+  const columns = dimensionsAsked(form, line.text.columns)
+  const plain = measuresAsked(line)
+  const [shares, growths] = [showsAsked('share', line), showsAsked('growth', line)]
+  const measures = plain.flatMap((measure): PivotMeasure[] => {
+    const shows = [...(addsUp(form, measure) ? shares : []), ...growths]
+    return [measure, ...shows.map((show) => ({ ...measure, show }))]
+  })
+  const { top } = line.text
+  const hide = line.flags.has('hide-zeros') ? 'zero' : line.flags.has('hide-empty') ? 'empty' : undefined
+  return {
+    ...scopeAsked(line, context, form),
+    rows: rows.length === 0 && line.text.rows === undefined ? ['region'] : rows,
+    columns,
+    measures,
+    ...(line.flags.has('subtotals') && { subtotals: 'both' as const }),
+    ...(line.text.sort !== undefined && { sort: sortAsked(line.text.sort, form, measures) }),
+    ...(hide !== undefined && { hide }),
+    ...(top !== undefined && { top: { count: requiredNumber(top, '--top'), others: true } }),
+  }
+}
+
+/** Whether a share of a whole has a meaning. */
+function addsUp(form: FormDefinition, { name, aggregate }: PivotMeasure): boolean {
+  const own = pivotFields(form).measures.find((field) => field.name === name)?.own
+  return ['sum', 'count', 'distinct'].includes(aggregate ?? own ?? '')
+}
+
+/** What each measure is shown as beside itself. */
+function showsAsked(kind: 'share' | 'growth', { text }: CommandLine): readonly PivotShow[] {
+  return listOf(text[kind]).map(
+    (word): PivotShow =>
+      kind === 'share'
+        ? `share-${oneOf('share', word, ['row', 'column', 'total'])}`
+        : `growth-${oneOf('growth', word, ['period', 'year'])}`,
+  )
+}
+
+/** `persons:desc`, `persons@2017/primary:asc` by a figure; `period:desc` by members. @throws UsageError */
+function sortAsked(text: string, form: FormDefinition, measures: readonly PivotMeasure[]): PivotSort {
+  const [what = '', order = 'asc'] = text.split(/:(?=asc$|desc$)/)
+  const descending = oneOf('sort', order, ['asc', 'desc']) === 'desc'
+  const [name = '', column] = what.split('@')
+  const measure = measures.findIndex((each) => [each.name, `${each.aggregate ?? 'sum'}:${each.name}`].includes(name))
+  if (measure >= 0) return { value: { measure, column: column === undefined ? [] : column.split('/'), descending } }
+  if (column !== undefined) throw new UsageError(`--sort names no measure: ${name}`)
+  return descending ? { descending: dimensionsAsked(form, name) } : {}
 }

@@ -5,17 +5,21 @@ import type { Coded, Frame } from '../pivot/frame.ts'
 /** Two frames as one, the rows of the second after those of the first. */
 export function joinedFrame(first: Frame, second: Frame): Frame {
   const length = first.length + second.length
-  const numbers = (one: Float64Array, other: Float64Array) => {
-    const both = new Float64Array(length)
-    both.set(one)
-    both.set(other, one.length)
+  const numbers = (one: Float64Array | null, other: Float64Array | null) => {
+    const both = new Float64Array(length).fill(1)
+    if (one !== null) both.set(one)
+    if (other !== null) both.set(other, first.length)
     return both
   }
   return {
     length,
     rows: first.rows + second.rows,
+    periods: [...new Set([...first.periods, ...second.periods])].sort(),
     codes: (source: DimensionSource) => joinedCodes(first.codes(source), second.codes(source)),
-    addends: (state) => numbers(first.addends(state), second.addends(state)),
+    addends(state) {
+      const [one, other] = [first.addends(state), second.addends(state)]
+      return one === null && other === null ? null : numbers(one, other)
+    },
     numbers: (column) => numbers(first.numbers(column), second.numbers(column)),
   }
 }

@@ -44,10 +44,9 @@ function submissionOf({ db, form }: RowSource, submission: number): ChosenSubmis
 }
 
 function viewOf(frame: Frame, { substituted }: Selection, from: 'facts' | 'rows'): ComparedSide {
-  const seen = (kind: 'period' | 'region') => {
-    const { codes, values } = frame.codes({ kind })
-    const present = new Set(codes)
-    return values.filter((value, code): value is string => value !== null && present.has(code)).sort()
-  }
-  return { periods: seen('period'), regions: seen('region'), substituted, source: { from, rows: frame.rows } }
+  const { codes, values } = frame.codes({ kind: 'region' })
+  const present = new Uint8Array(values.length)
+  for (let at = 0; at < codes.length; at++) present[codes[at] ?? 0] = 1
+  const regions = values.filter((value, code): value is string => value !== null && present[code] === 1).sort()
+  return { periods: frame.periods, regions, substituted, source: { from, rows: frame.rows } }
 }

@@ -33,19 +33,22 @@ export function axisOf(length: number, dimensions: readonly Coded[], most: numbe
   for (const [level, { codes, values }] of dimensions.entries()) {
     const count = countAt(nodes, level)
     const first = nodes.length - count
-    const place = placesFor(count * values.length)
+    const table = count * values.length <= LARGEST_TABLE ? new Int32Array(count * values.length) : null
+    const map = new Map<number, number>()
     const next = new Int32Array(length)
     for (let row = 0; row < length; row++) {
       const above = lineOf[row] ?? 0
       const code = codes[row] ?? 0
       const key = (above - first) * values.length + code
-      let node = place.get(key)
-      if (node < 0) {
+      // The total is no one's child, so that 0 stands for none.
+      let node = (table === null ? map.get(key) : table[key]) ?? 0
+      if (node === 0) {
         node = nodes.length
         if (node > most) throw new TooManyNodes(level)
         nodes.push({ members: [...(nodes[above]?.members ?? []), values[code] ?? null], parent: above, children: [] })
         nodes[above]?.children.push(node)
-        place.set(key, node)
+        if (table === null) map.set(key, node)
+        else table[key] = node
       }
       next[row] = node
     }
@@ -68,23 +71,4 @@ function countAt(nodes: readonly AxisNode[], level: number): number {
   let count = 0
   for (let at = nodes.length - 1; at >= 0 && nodes[at]?.members.length === level; at--) count++
   return count
-}
-
-interface Places {
-  get(key: number): number
-  set(key: number, node: number): void
-}
-
-function placesFor(size: number): Places {
-  if (size <= LARGEST_TABLE) {
-    const table = new Int32Array(size).fill(-1)
-    return {
-      get: (key) => table[key] ?? -1,
-      set: (key, node) => {
-        table[key] = node
-      },
-    }
-  }
-  const map = new Map<number, number>()
-  return { get: (key) => map.get(key) ?? -1, set: (key, node) => void map.set(key, node) }
 }

@@ -74,6 +74,7 @@ function finder(axis: Axis): (shown: Axis, at: number) => number | null {
 function renamedPeriods(frame: Frame, nameOf: (period: string) => string): Frame {
   return {
     ...frame,
+    periods: frame.periods.map(nameOf).sort(),
     codes: (source) =>
       source.kind === 'period'
         ? regrouped(frame.codes(source), (period) => (period === null ? null : nameOf(period)))
@@ -92,7 +93,7 @@ export function periodsBehind(
   context: CrossingContext,
   { rows, columns }: Pick<Crossing, 'rows' | 'columns'>,
 ): (row: number, column: number) => readonly string[] {
-  const periods = periodsOf(context.frame)
+  const { periods } = context.frame
   const { plan } = context
   const held = (axis: Axis, dimensions: Plan['rows'], at: number) =>
     dimensions.flatMap(({ source, part }, level) => {
@@ -106,12 +107,4 @@ export function periodsBehind(
       holds.every(({ part, member }) => (part === 'year' ? period.slice(0, 4) : period) === member),
     )
   }
-}
-
-/** Periods with data, in order. */
-export function periodsOf(frame: Frame): readonly string[] {
-  const { codes, values } = frame.codes({ kind: 'period' })
-  const seen = new Uint8Array(values.length)
-  for (const code of codes) seen[code] = 1
-  return values.filter((value, code): value is string => value !== null && seen[code] === 1).sort()
 }

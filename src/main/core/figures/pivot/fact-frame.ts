@@ -48,9 +48,13 @@ export function factFrame(context: PivotContext, needs: Needs, selection: Select
 
   const numbers = (name: string) => Float64Array.from(lines, (line) => Number(line[name] ?? 0))
   const rows = numbers(ROW_COUNT.name).reduce((sum, count) => sum + count, 0)
+  const periods = new Set(
+    needs.sources.some(({ kind }) => kind === 'period') ? lines.map(({ period }) => String(period)) : [],
+  )
   return {
     length: rows === 0 ? 0 : lines.length,
     rows,
+    periods: [...periods].sort(),
     codes: (source): Coded =>
       encode(
         lines.map((line): Member => {

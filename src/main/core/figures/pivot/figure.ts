@@ -47,7 +47,7 @@ export function single(sum: State, count: State): Compute {
 export function averaged(sum: State, by: State): Compute {
   return (gathered) => {
     const weight = gathered.of(by)
-    return weight === 0 ? NOT_FILED : { value: withoutTail(gathered.of(sum) / weight) }
+    return weight === 0 ? NOT_FILED : { value: withoutTail(withoutTail(gathered.of(sum)) / withoutTail(weight)) }
   }
 }
 
@@ -63,7 +63,7 @@ export function ratio([numerator, denominator, count]: readonly [State, State, S
 
 /** The least, the greatest or the middle one of the values that are there. */
 export function chosen(count: State, choose: (gathered: Gathered) => number): Compute {
-  return (gathered) => (gathered.of(count) === 0 ? NOT_FILED : { value: choose(gathered) })
+  return (gathered) => (gathered.of(count) === 0 ? NOT_FILED : { value: withoutTail(choose(gathered)) })
 }
 
 /** Absent across a dimension in which figures can't stand together: mu and heads. */

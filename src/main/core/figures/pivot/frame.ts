@@ -8,9 +8,11 @@ export interface Frame {
   readonly length: number
   /** Rows of returns behind the lines. */
   readonly rows: number
+  /** Periods with data, in order. */
+  readonly periods: readonly string[]
   codes(source: DimensionSource): Coded
-  /** What each line adds to a state; NaN where it adds nothing. */
-  addends(state: State): Float64Array
+  /** What each line adds to a state, NaN where it adds nothing; `null`: one for each line. */
+  addends(state: State): Float64Array | null
   /** Values of a measure; NaN where absent. Only rows have them. */
   numbers(column: ColumnDefinition): Float64Array
 }

@@ -49,12 +49,16 @@ interface Cells {
   readonly lost: Float64Array | null
 }
 
-function sums(addends: Float64Array, places: Int32Array, size: number): Cells {
+function sums(addends: Float64Array | null, places: Int32Array, size: number): Cells {
   const cells = { values: new Float64Array(size), lost: new Float64Array(size) }
-  for (let at = 0; at < addends.length; at++) {
-    const addend = addends[at] ?? Number.NaN
-    if (!Number.isNaN(addend)) add(cells, places[at] ?? 0, addend)
-  }
+  const { values } = cells
+  if (addends === null)
+    for (let at = 0; at < places.length; at++) values[places[at] ?? 0] = (values[places[at] ?? 0] ?? 0) + 1
+  else
+    for (let at = 0; at < places.length; at++) {
+      const addend = addends[at] ?? Number.NaN
+      if (!Number.isNaN(addend)) add(cells, places[at] ?? 0, addend)
+    }
   return cells
 }
 
@@ -66,9 +70,9 @@ function add({ values, lost }: { values: Float64Array; lost: Float64Array }, pla
   lost[place] = (lost[place] ?? 0) + loss
 }
 
-function extremes(addends: Float64Array, places: Int32Array, size: number, over: State['over']): Cells {
+function extremes(addends: Float64Array | null, places: Int32Array, size: number, over: State['over']): Cells {
   const values = new Float64Array(size).fill(Number.NaN)
-  for (let at = 0; at < addends.length; at++) take(values, places[at] ?? 0, addends[at] ?? Number.NaN, over)
+  for (let at = 0; at < places.length; at++) take(values, places[at] ?? 0, addends?.[at] ?? Number.NaN, over)
   return { values, lost: null }
 }
 

@@ -1,7 +1,7 @@
 import type { PivotTable, PivotTableQuery } from '#contract'
 import type { Steps } from '../../base/steps.ts'
 import type { Axis } from './axis.ts'
-import { baseFigures, periodsBehind, periodsOf } from './base-figures.ts'
+import { baseFigures, periodsBehind } from './base-figures.ts'
 import { type Crossing, type CrossingContext, crossingOf } from './crossing.ts'
 import { placesOf } from './members.ts'
 import { planOf } from './plan.ts'
@@ -42,7 +42,7 @@ export function* pivotTable(source: RowSource, query: PivotTableQuery): Steps<Pi
     measures: plan.measures.map(({ view }) => view),
     ...laid,
     substituted: selection.substituted,
-    periods: periodsOf(frame),
+    periods: frame.periods,
     notes: addsPeriods(context, shown, nodes) ? ['periods-added'] : [],
     source: { from, rows: frame.rows },
   }

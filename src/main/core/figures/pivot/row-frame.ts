@@ -80,6 +80,9 @@ export function rowFrame(source: HeldSource, selection: Selection, submissions: 
   return {
     length,
     rows: length,
+    periods: [
+      ...new Set(parts.flatMap(({ rows, submission }) => (rows?.length === 0 ? [] : submission.period))),
+    ].sort(),
     numbers,
     codes(dimension: DimensionSource) {
       if (dimension.kind === 'period') return periods()
@@ -98,7 +101,8 @@ export function rowFrame(source: HeldSource, selection: Selection, submissions: 
 }
 
 /** What each row adds to a state: the product of its factors where all that must be there is. */
-function addendsOf(state: State, length: number, valuesOf: (name: string) => StoredChunk): Float64Array {
+function addendsOf(state: State, length: number, valuesOf: (name: string) => StoredChunk): Float64Array | null {
+  if (state.present.length === 0) return null
   const [only] = state.factors
   if (state.present.length === 1 && state.factors.length === 1 && only !== undefined) {
     const values = valuesOf(only)

@@ -22,9 +22,11 @@ export function wholesOf(
   const width = columns.nodes.length
   const rowAt = ancestors(rows, levels[0])
   const columnAt = ancestors(columns, levels[1])
-  const place = (at: number) => (rowAt[rows.lineOf[at] ?? 0] ?? 0) * width + (columnAt[columns.lineOf[at] ?? 0] ?? 0)
+  const places = new Int32Array(values.length)
+  for (let at = 0; at < places.length; at++)
+    places[at] = (rowAt[rows.lineOf[at] ?? 0] ?? 0) * width + (columnAt[columns.lineOf[at] ?? 0] ?? 0)
   const found = new Map<number, number>()
-  for (const [crossing, sorted] of byPlace(values, place, rows.nodes.length * width))
+  for (const [crossing, sorted] of byPlace(values, places, rows.nodes.length * width))
     found.set(crossing, kind === 'distinct' ? distinctIn(sorted) : medianOf(sorted))
   return { at: (row, column) => found.get(row * width + column) ?? (kind === 'distinct' ? 0 : Number.NaN) }
 }
@@ -49,31 +51,30 @@ type Sortable = Float64Array | Uint32Array
 
 /** Values of each place in order, absent ones left out. */
 function* byPlace(
-  values: ArrayLike<number>,
-  placeOf: (at: number) => number,
-  places: number,
+  values: Float64Array | Codes,
+  places: Int32Array,
+  count: number,
 ): Generator<readonly [place: number, sorted: Sortable]> {
-  const isCoded = !(values instanceof Float64Array)
-  const isThere = (value: number) => (isCoded ? value !== 0 : !Number.isNaN(value))
-  const ends = new Int32Array(places + 1)
+  const isNumber = values instanceof Float64Array
+  const isThere = isNumber ? (value: number) => !Number.isNaN(value) : (value: number) => value !== 0
+  const ends = new Int32Array(count + 1)
   for (let at = 0; at < values.length; at++) {
-    if (isThere(values[at] ?? Number.NaN)) {
-      const next = placeOf(at) + 1
-      ends[next] = (ends[next] ?? 0) + 1
-    }
+    if (!isThere(values[at] ?? 0)) continue
+    const next = (places[at] ?? 0) + 1
+    ends[next] = (ends[next] ?? 0) + 1
   }
-  for (let place = 0; place < places; place++) ends[place + 1] = (ends[place + 1] ?? 0) + (ends[place] ?? 0)
+  for (let place = 0; place < count; place++) ends[place + 1] = (ends[place + 1] ?? 0) + (ends[place] ?? 0)
   const starts = ends.slice()
-  const sorted = isCoded ? new Uint32Array(ends[places] ?? 0) : new Float64Array(ends[places] ?? 0)
+  const sorted = isNumber ? new Float64Array(ends[count] ?? 0) : new Uint32Array(ends[count] ?? 0)
   for (let at = 0; at < values.length; at++) {
-    const value = values[at] ?? Number.NaN
+    const value = values[at] ?? 0
     if (!isThere(value)) continue
-    const place = placeOf(at)
+    const place = places[at] ?? 0
     const to = starts[place] ?? 0
     sorted[to] = value
     starts[place] = to + 1
   }
-  for (let place = 0; place < places; place++) {
+  for (let place = 0; place < count; place++) {
     const [from, to] = [ends[place] ?? 0, ends[place + 1] ?? 0]
     if (to > from) yield [place, sorted.subarray(from, to).sort() as Sortable]
   }

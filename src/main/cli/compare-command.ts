@@ -1,0 +1,93 @@
+import type { Comparison, ComparisonQuery, ComparisonSide } from '#contract'
+import { PERIOD } from '../core/base/periods.ts'
+import { type CoreContext, createCore } from '../core/create-core.ts'
+import { regionFilter } from '../core/intake/submissions.ts'
+import type { Command } from './commands.ts'
+import { withBook } from './open-for-cli.ts'
+import { type CommandLine, required, requiredNumber } from './parse-command-line.ts'
+import { printJson, printTable } from './print.ts'
+import {
+  dimensionsAsked,
+  fileAsked,
+  formAsked,
+  languageAsked,
+  measuresAsked,
+  SCOPE_OPTIONS,
+  scopeAsked,
+} from './table-options.ts'
+
+/** Two periods, counties or versions held against each other: printed, as JSON, or as a workbook. */
+export const compareCommand: Command = {
+  shape: {
+    words: ['BOOK…'],
+    options: { ...SCOPE_OPTIONS, by: 'text', before: 'text', after: 'text', subtotals: 'flag' },
+  },
+  run: (line) =>
+    withBook(line.words[0] ?? '', 'read', (context) => {
+      const form = formAsked(line, context)
+      const [before, after] = [required(line, 'before'), required(line, 'after')]
+      const query: ComparisonQuery = {
+        ...scopeAsked(line, context, form),
+        by: dimensionsAsked(form, line.text.by ?? 'region'),
+        measures: measuresAsked(line),
+        before: sideAsked(before, context),
+        after: sideAsked(after, context),
+        subtotals: line.flags.has('subtotals'),
+      }
+      const core = createCore(context)
+      const to = fileAsked(line)
+      if (to !== undefined) {
+        const language = languageAsked(line)
+        const title = `${language === 'en' ? form.title.en : form.title.zh} ${before} – ${after}`
+        const report = core.reports.comparison({ query, title, language, sideNames: [before, after], chart: true, to })
+        process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
+        return 0
+      }
+      told(line, core.figures.comparison(query))
+      return 0
+    }),
+}
+
+/** `2017`, `万州区`, `2017/500101` or `submission:12`. @throws UsageError, CoreError `region-unknown` */
+function sideAsked(text: string, context: CoreContext): ComparisonSide {
+  const [, submission] = /^submission:(.+)$/.exec(text) ?? []
+  if (submission !== undefined) return { submission: requiredNumber(submission, 'submission') }
+  const parts = text.split('/').map((part) => part.trim())
+  const periods = parts.filter((part) => PERIOD.test(part))
+  const regions = parts.filter((part) => !PERIOD.test(part)).map((part) => regionFilter(context.regions, part))
+  return { ...(periods.length > 0 && { periods }), ...(regions.length > 0 && { regions }) }
+}
+
+function told({ flags }: CommandLine, comparison: Comparison): void {
+  if (flags.has('json')) return printJson(comparison)
+  const lines = comparison.lines.flatMap(({ members, kind, on, figures }) =>
+    figures.map((figure, at) => ({
+      ...Object.fromEntries(
+        comparison.query.by.map((name, place) => [name, members[place] ?? (place === 0 ? kind : '')]),
+      ),
+      on,
+      measure: comparison.measures[at]?.key,
+      ...figure,
+      change: percent(figure.change),
+      shareBefore: percent(figure.shareBefore),
+      shareAfter: percent(figure.shareAfter),
+      contribution: percent(figure.contribution),
+    })),
+  )
+  const columns = [
+    'on',
+    'measure',
+    'before',
+    'after',
+    'difference',
+    'change',
+    'shareBefore',
+    'shareAfter',
+    'contribution',
+  ]
+  printTable([...comparison.query.by, ...columns], lines)
+}
+
+function percent(value: number | null): string | null {
+  return value === null ? null : `${(value * 100).toFixed(1)}%`
+}
