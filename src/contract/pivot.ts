@@ -93,8 +93,8 @@ export interface PivotSource {
   readonly rows: number
 }
 
-/** `periods-added`: a total adds several periods up. `others-partial`: what is left over can't have every measure. */
-export type PivotNote = 'periods-added' | 'others-partial'
+/** `periods-added`: a total adds several periods up. */
+export type PivotNote = 'periods-added'
 
 export interface PivotDimensionView {
   readonly name: string

@@ -59,7 +59,10 @@ function sideAsked(text: string, context: CoreContext): ComparisonSide {
 }
 
 function told({ flags }: CommandLine, comparison: Comparison): void {
-  if (flags.has('json')) return printJson(comparison)
+  if (flags.has('json')) {
+    printJson(comparison)
+    return
+  }
   const lines = comparison.lines.flatMap(({ members, kind, on, figures }) =>
     figures.map((figure, at) => ({
       ...Object.fromEntries(

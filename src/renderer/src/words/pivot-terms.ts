@@ -37,10 +37,6 @@ export const noteTerms: Readonly<Record<PivotNote, Label>> = {
     zh: '合计把几个报告期相加；累计数不宜这样看，请把报告期放到行或列上，或只看一期',
     en: 'Totals add several periods up; for cumulative figures put the period on a side, or look at one period',
   },
-  'others-partial': {
-    zh: '“其余”一行不是每个指标都能计算',
-    en: 'The line of the others can’t have every measure',
-  },
 }
 
 /** Names that members of derived dimensions have. */
