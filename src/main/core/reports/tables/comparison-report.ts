@@ -42,6 +42,7 @@ const COLUMNS: readonly Column[] = [
   'shareAfter',
   'contribution',
 ]
+const ONLY_SUMS: ReadonlySet<Column> = new Set(['shareBefore', 'shareAfter', 'contribution'])
 const FRACTIONS: ReadonlySet<Column> = new Set(['change', 'shareBefore', 'shareAfter', 'contribution'])
 
 /** A comparison as it is shown: both values, difference, change, shares and contributions, and on which side a line is. */
@@ -57,8 +58,8 @@ export function comparisonReport(input: ComparisonInput): {
   const shown = shownRows(comparison.lines, report.collapsed)
   const paths = [
     ...sideHeadings(down, names, language),
-    [words.on],
-    ...comparison.measures.flatMap((view) => measureHeadings(view, input, names, words)),
+    ...(hasOneSided(comparison) ? [[words.on]] : []),
+    ...comparison.measures.flatMap((view, at) => measureHeadings(view, at, input, names, words)),
   ]
   const above = aboveTable({
     ...input,
@@ -78,9 +79,8 @@ export function comparisonReport(input: ComparisonInput): {
   const firstRow = above.rows.length + header.rows.length
   const lines = shown.map((row) => lineCells(row, input, names, words))
   const hasMark = lines.flat().some((cell) => cell.value === ABSENT)
-  const isOneSided = comparison.lines.some(({ on }) => on !== 'both')
-  const notes = [...(hasMark ? [words.noteAbsent] : []), ...(isOneSided ? [words.noteSides] : [])]
-  const width = Math.max(1, down.length) + 1
+  const notes = [...(hasMark ? [words.noteAbsent] : []), ...(hasOneSided(comparison) ? [words.noteSides] : [])]
+  const width = Math.max(1, down.length) + (hasOneSided(comparison) ? 1 : 0)
   const widths = columnWidths(
     paths.map((path) => path.at(-1) ?? ''),
     lines,
@@ -122,9 +122,21 @@ export function comparisonReport(input: ComparisonInput): {
   }
 }
 
+function hasOneSided({ lines }: Comparison): boolean {
+  return lines.some(({ on }) => on !== 'both')
+}
+
+/** Columns of a measure; a ratio or a mean has no shares and contributes to nothing. */
+function columnsOf({ lines }: Comparison, measure: number): readonly Column[] {
+  return COLUMNS.filter(
+    (column) => !ONLY_SUMS.has(column) || lines.some(({ figures }) => (figures[measure]?.[column] ?? null) !== null),
+  )
+}
+
 function measureHeadings(
   view: PivotMeasureView,
-  { report }: ComparisonInput,
+  at: number,
+  { report, comparison }: ComparisonInput,
   names: TableNames,
   words: TableWords,
 ): readonly (readonly string[])[] {
@@ -139,7 +151,7 @@ function measureHeadings(
     contribution: words.contribution,
   }
   const measure = headingWithUnit(names.measure(view), names.unit(view), reportWords(report.language))
-  return COLUMNS.map((column) => [measure, titles[column]])
+  return columnsOf(comparison, at).map((column) => [measure, titles[column]])
 }
 
 /** What a side is made of: its counties and periods, and whether from facts or rows. */
@@ -164,10 +176,10 @@ function lineCells(row: number, input: ComparisonInput, names: TableNames, words
   const look = lookOf(line.kind)
   return [
     ...sideCells(line, comparison.dimensions, names),
-    { value: on, style: { ...LABEL, look } },
+    ...(hasOneSided(comparison) ? [{ value: on, style: { ...LABEL, look } }] : []),
     ...comparison.measures.flatMap((view, at) => {
       const figure = line.figures[at]
-      return COLUMNS.map((column) => {
+      return columnsOf(comparison, at).map((column) => {
         const digits = decimalsOf(view, report.decimals)
         const format = FRACTIONS.has(column) ? percentFormat(1) : formatOf(view, digits, null)
         const isThere = figure !== undefined && hasColumn(column, line.on, figure)
@@ -221,7 +233,7 @@ function chartOf(
     series: report.sideNames.map((name, side) => ({
       name,
       sheet: words.comparisonSheet,
-      categories: range(Math.max(0, width - 2)),
+      categories: range(Math.max(0, comparison.dimensions.length - 1)),
       values: range(width + side),
     })),
     at: { row, column: 0 },

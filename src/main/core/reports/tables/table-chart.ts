@@ -103,10 +103,11 @@ export function tableChart(
       name: words.chartSheet,
       rows,
       widths,
+      print: { landscape: true },
       charts: [
         chart(
           words.chartSheet,
-          { row: 1, column: columns.length + 2 },
+          { row: rows.length + 1, column: 0 },
           { categories: range(0), values: (series) => range(series + 1) },
           [],
         ),
