@@ -218,3 +218,10 @@ test('a cell opens as the rows behind it', async () => {
 
   expect([total, rows[0]?.region, rows[0]?.values.persons]).toEqual([1, '500101', 900])
 })
+
+test('the others can be left out, and the total still holds them', async () => {
+  const book = await withStudents()
+  const table = ask(book, { rows: ['region'], top: { count: 1, others: false } })
+
+  expect(shown(table)).toEqual({ 'line:500101': [900], 'total:': [1020] })
+})

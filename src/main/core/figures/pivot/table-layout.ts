@@ -18,12 +18,15 @@ export function layOut(crossing: Crossing, plan: Plan, query: PivotTableQuery, b
   })
   const rowOf = (row: number) =>
     columns.flatMap(({ node }) => plan.measures.map((measure) => shownCell(crossing, measure, [row, node], before)))
-  const { hide } = query
+  const { hide, top } = query
+  const isLeftOut = (row: number) =>
+    (top?.others === false && crossing.rows.nodes[row]?.others !== undefined) ||
+    (hide !== undefined && rowOf(row).every((cell) => isNothing(cell, hide)))
   const rows = shownNodes(crossing.rows, {
     subtotals: hasSide(query.subtotals, 'rows', 'none'),
     total: hasSide(query.totals, 'rows', 'both'),
     groups: 'before',
-    ...(hide !== undefined && { isHidden: (node: number) => rowOf(node).every((cell) => isNothing(cell, hide)) }),
+    isHidden: isLeftOut,
   })
   return {
     rows: rows.map(({ header }) => header),
