@@ -225,3 +225,27 @@ test('the others can be left out, and the total still holds them', async () => {
 
   expect(shown(table)).toEqual({ 'line:500101': [900], 'total:': [1020] })
 })
+
+test('a county that was joined to another counts in it when asked, from facts and from rows alike', async () => {
+  const book = newBook()
+  const sheets = [
+    studentSheet('綦江县', 2010, [['小学', 100, 5, 50, 60]]),
+    studentSheet('万盛区', 2010, [['小学', 40, 2, 20, 30]]),
+    studentSheet('綦江区', 2012, [['小学', 200, 9, 90, 100]]),
+  ]
+  await book.bring(sheets.map((sheet, at) => saved(book.folder, `${at}.xlsx`, [sheet])))
+  const query = {
+    form: 'EDU_TABLE',
+    rows: ['region'],
+    columns: ['period'],
+    boundaries: 'current',
+    totals: 'none',
+  } as const
+  const facts = book.figures.pivotTable({ ...query, measures: [{ name: 'persons' }] })
+  const rows = book.figures.pivotTable({ ...query, measures: [{ name: 'persons', aggregate: 'median' }] })
+  const cell = book.figures.pivotCell({ table: query, row: ['500110'], column: ['2010'] })
+
+  expect(shown(facts)).toEqual({ 'line:500110': [70, 90] })
+  expect(shown(rows)).toEqual({ 'line:500110': [35, 90] })
+  expect(book.figures.rows({ ...cell.query, offset: 0, limit: 9 }).total).toBe(2)
+})
