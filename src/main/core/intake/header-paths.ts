@@ -18,6 +18,7 @@ export class HeaderPaths {
   readonly top: SheetTop
   private readonly units: readonly Unit[]
   private readonly known = new Map<string, readonly ColumnPath[]>()
+  private readonly texts = new Map<number, readonly string[]>()
   private readonly rowKeys = new Map<number, readonly string[]>()
   private readonly paths = new Map<string, readonly Heading[]>()
   private readonly headings = new Map<string, Heading>()
@@ -32,12 +33,21 @@ export class HeaderPaths {
     const key = `${firstRow}:${lastRow}`
     const known = this.known.get(key)
     if (known !== undefined) return known
+    const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, at) => this.textsIn(firstRow + at))
+    const grouped = rows.map((_, at) => withGroups(this.top.headable, rows.slice(at)))
     const paths: ColumnPath[] = []
-    for (const at of this.top.headable) {
-      const { path, rows } = pathAt(this.top, at, firstRow, lastRow)
-      if (path.length === 0) continue
-      const under = this.headingsOf(pathUnder(this.top, at, firstRow, lastRow))
-      paths.push({ at, path, rows, headings: this.headingsOf(path), under })
+    for (const [place, at] of this.top.headable.entries()) {
+      const own = pathIn(rows, place)
+      if (own.length === 0) continue
+      const path = own.map(([text]) => text)
+      const under = pathIn(grouped, place).map(([text]) => text)
+      paths.push({
+        at,
+        path,
+        rows: own.map(([, row]) => firstRow + row),
+        headings: this.headingsOf(path),
+        under: this.headingsOf(under),
+      })
     }
     this.known.set(key, paths)
     return paths
@@ -47,10 +57,19 @@ export class HeaderPaths {
   keysIn(row: number): readonly string[] {
     const known = this.rowKeys.get(row)
     if (known !== undefined) return known
-    const texts = new Set(this.top.headable.map((at) => this.top.text(row, at).trim()))
+    const texts = new Set(this.textsIn(row))
     const keys = [...texts].filter((text) => text !== '').flatMap((text) => this.heading(text).keys)
     this.rowKeys.set(row, keys)
     return keys
+  }
+
+  /** Texts of a row over the columns that may have a heading; looking a cell up among many merges is dear. */
+  private textsIn(row: number): readonly string[] {
+    const known = this.texts.get(row)
+    if (known !== undefined) return known
+    const texts = this.top.headable.map((at) => this.top.text(row, at).trim())
+    this.texts.set(row, texts)
+    return texts
   }
 
   /** Headings of equal paths are the same array, so that what they mean is worked out once. */
@@ -74,47 +93,37 @@ export class HeaderPaths {
 
 /** Texts over a column from the outside in, each once. */
 export function pathOf(top: SheetTop, column: number, firstRow: number, lastRow: number): readonly string[] {
-  return pathAt(top, column, firstRow, lastRow).path
+  const rows = Array.from({ length: lastRow - firstRow + 1 }, (_, at) => [top.text(firstRow + at, column).trim()])
+  return pathIn(rows, 0).map(([text]) => text)
 }
 
-function pathAt(top: SheetTop, column: number, firstRow: number, lastRow: number): { path: string[]; rows: number[] } {
-  const path: string[] = []
-  const rows: number[] = []
-  for (let row = firstRow; row <= lastRow; row++) {
-    const text = top.text(row, column).trim()
-    if (text === '' || text === path.at(-1)) continue
-    path.push(text)
-    rows.push(row)
-  }
-  return { path, rows }
-}
-
-/** Texts over a column, with those of the groups it is under. */
-function pathUnder(top: SheetTop, at: number, firstRow: number, lastRow: number): string[] {
-  const path: string[] = []
-  for (let row = firstRow; row <= lastRow; row++) {
-    const text = top.text(row, at).trim() || groupOver(top, at, row, lastRow)
-    if (text !== '' && text !== path.at(-1)) path.push(text)
+/** Texts at one place of some rows with the number of their row; blank ones and those that go on are left out. */
+function pathIn(rows: readonly (readonly string[])[], place: number): (readonly [text: string, row: number])[] {
+  const path: (readonly [string, number])[] = []
+  for (const [at, texts] of rows.entries()) {
+    const text = texts[place] ?? ''
+    if (text !== '' && text !== path.at(-1)?.[0]) path.push([text, at])
   }
   return path
 }
 
-/** The nearest text to the left in a row, where it and all columns up to this one have headings of their own below it. */
-function groupOver(top: SheetTop, at: number, row: number, lastRow: number): string {
-  for (let left = at; left >= top.firstColumn && hasBelow(top, left, row, lastRow); left--) {
-    const text = top.text(row, left).trim()
-    if (text !== '') return text
-  }
-  return ''
-}
-
-function hasBelow(top: SheetTop, at: number, row: number, lastRow: number): boolean {
-  const own = top.text(row, at).trim()
-  for (let below = row + 1; below <= lastRow; below++) {
-    const text = top.text(below, at).trim()
-    if (text !== '' && text !== own) return true
-  }
-  return false
+/**
+ * Texts of the first of some rows, a blank one taken from the nearest to its left, where that and all columns up to
+ * this one have headings of their own below it.
+ *
+ * @param columns column of each place
+ */
+function withGroups(
+  columns: readonly number[],
+  [row = [], ...below]: readonly (readonly string[])[],
+): readonly string[] {
+  let group = ''
+  return row.map((text, place) => {
+    const own = below.some((texts) => texts[place] !== '' && texts[place] !== text)
+    const goesOn = columns[place - 1] === (columns[place] ?? 0) - 1
+    group = own ? text || (goesOn ? group : '') : ''
+    return text || group
+  })
 }
 
 /** Unit named in the innermost heading that names one. */
