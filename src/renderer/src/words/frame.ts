@@ -98,7 +98,7 @@ export const frameWords = words({
     education: 'Education subsidies',
     indicators: 'Indicators',
     social: 'Social security',
-    integration: 'Two lines, full coverage',
+    integration: 'Lines and coverage',
     exit: 'Exit assessment',
     pivot: 'Pivot table',
     atlas: 'Map and charts',
