@@ -63,6 +63,12 @@ test('the matrix tells each state by a sign and in words, counts what is owed, a
   ])
 })
 
+test('the foot counts only counties that have to file a return', () => {
+  const concerned = askedReturns([completeness(filing('500102', 'missing'))])
+
+  expect(matrixTotal({ ...view, asked: concerned }, REGIONS)).toMatchObject({ text0: '0 / 1', owed: 1 })
+})
+
 test.each([
   ['2018-01-05', '2018-01-05'],
   ['2018/1/5', '2018-01-05'],

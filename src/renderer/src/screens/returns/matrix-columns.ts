@@ -66,18 +66,16 @@ export function matrixRow(view: MatrixView, region: RegionView): GridRow {
   return { ...row, owed }
 }
 
-/** The foot: how many of the counties shown have filed each return. */
+/** The foot: how many of the counties shown that have to file each return have done so. */
 export function matrixTotal({ asked, say }: MatrixView, regions: readonly RegionView[]): GridRow {
   const row: Record<string, unknown> = { county: say('filed-row') }
   let owed = 0
   for (const [at, { filings }] of asked.entries()) {
-    const filed = regions.filter(({ code }) => {
-      const filing = filings.get(code)
-      return filing !== undefined && !isOwed(filing)
-    }).length
-    owed += regions.length - filed
+    const expected = regions.flatMap(({ code }) => filings.get(code) ?? [])
+    const filed = expected.filter((filing) => !isOwed(filing)).length
+    owed += expected.length - filed
     row[`c${at}`] = filed
-    row[`text${at}`] = `${filed} / ${regions.length}`
+    row[`text${at}`] = `${filed} / ${expected.length}`
   }
   return { ...row, owed }
 }
