@@ -40,6 +40,7 @@ export const overviewWords = words({
     nobodyMissing: '全部已报',
     nobodyFiled: '本期尚无区县报送',
     more: '等 {{count}} 个',
+    notAsked: '未布置：{{forms}}',
   },
   en: {
     title: 'Overview',
@@ -79,5 +80,6 @@ export const overviewWords = words({
     nobodyMissing: 'none missing',
     nobodyFiled: 'No county has filed for the period',
     more: 'and others, {{count}} in all',
+    notAsked: 'Not asked for: {{forms}}',
   },
 })

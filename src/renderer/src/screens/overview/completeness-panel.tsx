@@ -1,5 +1,6 @@
 import { Progress } from 'antd'
-import type { Completeness, FormCompleteness } from '#contract'
+import type { Completeness } from '#contract'
+import { periodLabel } from '../../parts/format.ts'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
 import { formTitle, regionName } from '../../parts/names.ts'
 import { Panel } from '../../parts/panel.tsx'
@@ -7,15 +8,20 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { overviewWords } from '../../words/overview.ts'
 import { useWords } from '../../words/words.ts'
+import { type AskedReturn, askedReturns } from './asked-returns.ts'
 
 export interface CompletenessPanelProps {
-  readonly completeness: Completeness | undefined
+  /** Of the period shown, then of the months within it; `undefined` while they are on the way. */
+  readonly completeness: readonly Completeness[] | undefined
   readonly problem: unknown
 }
 
 /** For each return how many counties filed it, and which did not. */
 export function CompletenessPanel({ completeness, problem }: CompletenessPanelProps) {
   const say = useWords(overviewWords)
+  const { forms, language, period } = useScope()
+  const { asked, notAsked } = askedReturns(completeness ?? [])
+  const names = notAsked.map((code) => formTitle(forms, code, language)).join(language === 'en' ? ', ' : '、')
   return (
     <Panel title={say('completeness')} className="completeness">
       {problem !== null && <ProblemAlert problem={problem} />}
@@ -31,11 +37,14 @@ export function CompletenessPanel({ completeness, problem }: CompletenessPanelPr
             </tr>
           </thead>
           <tbody>
-            {completeness.forms.map((form) => (
-              <FormLine key={form.form} form={form} />
+            {asked.map((each) => (
+              <FormLine key={each.form.form} {...each} isOther={each.period !== period} />
             ))}
           </tbody>
         </table>
+      )}
+      {completeness !== undefined && names !== '' && (
+        <div className="completeness-note soft">{say('notAsked', { forms: names })}</div>
       )}
     </Panel>
   )
@@ -43,7 +52,8 @@ export function CompletenessPanel({ completeness, problem }: CompletenessPanelPr
 
 const mostNamed = 12
 
-function FormLine({ form }: { readonly form: FormCompleteness }) {
+/** @param isOther the return is asked for in another period than the one shown, which is named */
+function FormLine({ form, period, isOther }: AskedReturn & { readonly isOther: boolean }) {
   const { forms, allRegions, language, open } = useScope()
   const say = useWords(overviewWords)
   const comma = language === 'en' ? ', ' : '、'
@@ -58,7 +68,10 @@ function FormLine({ form }: { readonly form: FormCompleteness }) {
         <button type="button" className="completeness-form" onClick={() => open('returns')}>
           {formTitle(forms, form.form, language)}
         </button>{' '}
-        <span className="soft">{number}</span>
+        <span className="soft">
+          {number}
+          {isOther && ` · ${periodLabel(period, language)}`}
+        </span>
       </td>
       <td className="completeness-bar">
         <Progress percent={percent} showInfo={false} size="small" status="normal" />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
+import { useAnswers } from '../../api/use-answers.ts'
 import { ChartPanel } from '../../parts/chart-panel.tsx'
 import { periodLabel } from '../../parts/format.ts'
 import { indicatorCard } from '../../parts/indicator-card.ts'
@@ -11,6 +12,7 @@ import { sourceLine } from '../../parts/subject-source.ts'
 import { useSubject } from '../../parts/use-subject.ts'
 import { overviewWords } from '../../words/overview.ts'
 import { useWords } from '../../words/words.ts'
+import { periodsWithin } from './asked-returns.ts'
 import { CompletenessPanel } from './completeness-panel.tsx'
 import { KEY_INDICATORS } from './key-indicators.ts'
 import './overview-screen.css'
@@ -27,7 +29,12 @@ export function OverviewScreen() {
   const chosen = scope.regions.length > 0 ? { regions: scope.regions } : {}
   const indicators = useAnswer('figures', 'indicators', {})
   const figures = useAnswer('figures', 'indicatorFigures', { period: scope.period, codes, ...chosen })
-  const completeness = useAnswer('intake', 'completeness', { period: scope.period })
+  const filings = useAnswers(
+    'intake',
+    'completeness',
+    periodsWithin(scope.period, scope.periods).map((period) => ({ period })),
+  )
+  const completeness = filings.flatMap(({ data }) => data ?? [])
   const byPeriod = useAnswer('figures', 'pivot', cooperatives.query(['period'], ['count'], ['period']))
   const byIndustry = useAnswer('figures', 'pivot', industries.query(['industry'], ['output_value']))
   const trend = useMemo(() => periodTrend(cooperatives, byPeriod.data, 'count'), [cooperatives, byPeriod.data])
@@ -75,7 +82,10 @@ export function OverviewScreen() {
           stateKey="overview:right"
         />
       </div>
-      <CompletenessPanel completeness={completeness.data} problem={completeness.error} />
+      <CompletenessPanel
+        completeness={completeness.length === filings.length ? completeness : undefined}
+        problem={filings.find(({ error }) => error !== null)?.error ?? null}
+      />
     </div>
   )
 }
