@@ -3,6 +3,7 @@ import { formatChange, formatNumber, formatPercent, periodLabel } from '../../sr
 
 test('a number has its thousands separated and the decimals of its column', () => {
   expect(formatNumber(6935.5, 2, 'zh-CN')).toBe('6,935.50')
+  expect([formatNumber(-1234.5, 1, 'en'), formatNumber(-0.001, 2, 'en')]).toEqual(['−1,234.5', '0.00'])
 })
 
 test('an absent number is empty and zero is a number', () => {

@@ -3,14 +3,18 @@ import type { ChartMeasure, Manner } from './chart.ts'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A number with thousands separated and fixed decimals. */
+/** A number with thousands separated, fixed decimals and a real minus. */
 export function numberText(value: number, decimals: number, language: Language): string {
   const key = `${language}${decimals}`
   const format =
     formats.get(key) ??
-    new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: 'negative',
+    })
   formats.set(key, format)
-  return format.format(value)
+  return format.format(value).replace('-', '−')
 }
 
 /** A number for an axis: thousands separated, no more decimals than it has. */

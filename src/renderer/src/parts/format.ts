@@ -2,10 +2,10 @@ import type { Language } from '#contract'
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A number with thousands separated and fixed decimals; empty for an absent value, whose mark the caller shows. */
+/** A number with thousands separated, fixed decimals and a real minus; empty for an absent value, whose mark the caller shows. */
 export function formatNumber(value: number | null | undefined, decimals: number, language: Language): string {
   if (value === null || value === undefined) return ''
-  return numberFormat(decimals, language).format(value)
+  return numberFormat(decimals, language).format(value).replace('-', '−')
 }
 
 /** A difference with its sign, a real minus: `-2` → `−2`, `2` → `+2`; empty for an absent one. */
@@ -68,7 +68,11 @@ function numberFormat(decimals: number, language: Language): Intl.NumberFormat {
   const key = `${language}${decimals}`
   const known = formats.get(key)
   if (known !== undefined) return known
-  const made = new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  const made = new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'negative',
+  })
   formats.set(key, made)
   return made
 }
