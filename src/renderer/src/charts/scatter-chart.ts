@@ -123,7 +123,7 @@ function medians(drawn: readonly Drawn[], x: ChartMeasure, y: ChartMeasure, mann
       {
         yAxis: up,
         label: {
-          position: 'insideStartTop' as const,
+          position: 'insideEndTop' as const,
           formatter: manner.say('median', { value: amountText(up, y, manner) }),
         },
       },
