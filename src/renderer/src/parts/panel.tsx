@@ -16,9 +16,15 @@ export function Panel({ title, unit, source, actions, children, className }: Pan
   return (
     <section className={className === undefined ? 'panel' : `panel ${className}`}>
       <header className="panel-head">
-        <h2 className="panel-title">{title}</h2>
+        <h2 className="panel-title" {...(typeof title === 'string' && { title })}>
+          {title}
+        </h2>
         {unit !== undefined && unit !== '' && <span className="panel-unit">{unit}</span>}
-        {source !== undefined && <span className="panel-source">{source}</span>}
+        {source !== undefined && (
+          <span className="panel-source" {...(typeof source === 'string' && { title: source })}>
+            {source}
+          </span>
+        )}
         {actions !== undefined && <div className="panel-actions">{actions}</div>}
       </header>
       <div className="panel-body">{children}</div>

@@ -73,7 +73,7 @@ export const exitWords = words({
     left: 'Wrong exits, omissions',
     right: 'Incidence, approval',
     leftTitle: 'Wrong-exit and omission rates against their thresholds',
-    rightTitle: 'Incidence and approval against their thresholds',
+    rightTitle: 'Incidence and approval, thresholds',
     trend: 'Years',
     trendTitle: 'Counties that passed, by year',
     grid: 'County by county',

@@ -93,7 +93,7 @@ export const rowsGridWords = words({
     undone: '已撤销',
   },
   en: {
-    search: 'Find in all text columns (and titles of codes)',
+    search: 'Find in all texts and code titles',
     hint: 'Click a heading to select its column, double click or Enter for details, Ctrl+C copies, Ctrl+G goes to a row',
     seen: 'Rows {{from}}–{{to}} of {{total}}',
     seenNone: 'No rows match',

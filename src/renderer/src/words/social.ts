@@ -48,7 +48,7 @@ export const socialWords = words({
     poorDibao: 'Poor',
     poorDibaoTitle: 'Poor on dibao',
     people: 'Kept',
-    peopleTitle: 'Kept, and destitute supported',
+    peopleTitle: 'Kept and destitute people',
     insured: 'Insured',
     insuredTitle: 'Insured by county',
     medical: 'Medical',
