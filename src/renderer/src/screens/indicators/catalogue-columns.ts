@@ -64,7 +64,13 @@ export function toRow({ indicator, figure }: CatalogueEntry, { language, forms, 
 export function catalogueColumns({ language, periods, say }: Look): readonly GridColumn[] {
   const textIn = (field: string) => (row: GridRow) => row[field] as string | undefined
   return [
-    { field: 'title', title: say('indicator'), width: 190, pinned: 'left', tooltip: (row) => String(row.definition) },
+    {
+      field: 'title',
+      title: say('indicator'),
+      width: language === 'en' ? 250 : 190,
+      pinned: 'left',
+      tooltip: (row) => String(row.definition),
+    },
     ...periods.map(
       (period): GridColumn => ({
         field: period,
@@ -78,7 +84,7 @@ export function catalogueColumns({ language, periods, say }: Look): readonly Gri
         },
       }),
     ),
-    { field: 'unit', title: say('unit'), width: 84 },
+    { field: 'unit', title: say('unit'), width: language === 'en' ? 128 : 84 },
     { field: 'change', title: say('change'), numeric: true, notAdditive: true, width: 112, text: textIn('changeText') },
     {
       field: 'filed',
