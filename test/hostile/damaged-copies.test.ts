@@ -46,6 +46,8 @@ test('of damaged copies of good returns none hangs, and none is read as somethin
 
   expect([hangs, silent]).toEqual([[], []])
   expect(Object.keys(byMutation).sort()).toEqual([
+    '.csv cut',
+    '.csv flipped',
     '.xls cut',
     '.xls flipped',
     '.xlsx cut',
