@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { Book } from './book/open-book.ts'
 import type { CoreContext } from './create-core.ts'
 import { bookCatalogue } from './forms/book-catalogue.ts'
-import { keepForm, standInForForm } from './forms/form-tables.ts'
+import { standInForForm } from './forms/form-tables.ts'
 import { readCatalogue } from './forms/read-catalogue.ts'
 import { bookIndicators } from './indicators/book-indicators.ts'
 import { readIndicators } from './indicators/read-indicators.ts'
+import { keepProgramForm } from './intake/add-form.ts'
 import { keepRegions } from './regions/keep-regions.ts'
 import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
@@ -19,7 +20,7 @@ export function openCore(book: Book, resources: string, clock: () => string): Co
   if (book.mode === 'write') {
     const { districts, history } = readRegionFiles(join(resources, 'regions'))
     keepRegions(book.db, districts, history)
-    for (const form of own) keepForm(book.db, form)
+    for (const form of own) keepProgramForm(book.db, form)
   } else for (const form of own) standInForForm(book.db, form)
   const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))

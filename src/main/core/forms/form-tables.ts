@@ -46,16 +46,42 @@ export function factColumns(form: FormDefinition): readonly FactColumn[] {
   return [...measures, ...ratios]
 }
 
-/** Keeps a form of the program: its definition, and its tables where they are not there yet. */
-export function keepForm(db: Sqlite, form: FormDefinition): void {
-  db.transaction(() => {
+/**
+ * Keeps a form of the program: its definition, and its tables where they are not there yet or lack what the form has
+ * gained since the book was made.
+ *
+ * @returns whether the facts are empty now and have to be made anew
+ */
+export function keepForm(db: Sqlite, form: FormDefinition): boolean {
+  return db.transaction(() => {
     db.prepare('INSERT INTO form (code, version, definition) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
       form.code,
       form.version,
       JSON.stringify(form.file),
     )
     makeFormTables(db, form)
+    const rows = columnsOf(db, rowTable(form))
+    addColumns(
+      db,
+      form,
+      keptColumns(form).filter(({ name }) => !rows.has(name)),
+    )
+    const facts = columnsOf(db, factTable(form))
+    const needed = [
+      'period',
+      'region_id',
+      'row_count',
+      ...[...dimensionsOf(form), ...factColumns(form)].map(({ name }) => name),
+    ]
+    if (facts.size === needed.length && needed.every((name) => facts.has(name))) return false
+    remakeFactTable(db, form)
+    return true
   })()
+}
+
+function columnsOf(db: Sqlite, table: string): ReadonlySet<string> {
+  const columns = db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table)
+  return new Set(columns.map(({ name }) => name))
 }
 
 /**

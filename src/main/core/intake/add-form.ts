@@ -2,7 +2,8 @@ import type { FormAdded } from '#contract'
 import type { Sqlite } from '../book/open-book.ts'
 import { keepOwnForm } from '../forms/add-form.ts'
 import type { BookCatalogue } from '../forms/book-catalogue.ts'
-import { toFormView } from '../forms/form-definition.ts'
+import { type FormDefinition, toFormView } from '../forms/form-definition.ts'
+import { keepForm } from '../forms/form-tables.ts'
 import { settleCurrent } from './current.ts'
 
 /**
@@ -16,8 +17,7 @@ export function addForm(db: Sqlite, catalogue: BookCatalogue, raw: unknown, at: 
   const { form, step, added } = db
     .transaction(() => {
       const kept = keepOwnForm(db, catalogue, raw, at)
-      if (kept.step === 'next-version')
-        for (const period of periodsOf(db, kept.form.code)) settleCurrent(db, { form: kept.form, period })
+      if (kept.step === 'next-version') settlePeriods(db, kept.form)
       return kept
     })
     .immediate()
@@ -25,9 +25,14 @@ export function addForm(db: Sqlite, catalogue: BookCatalogue, raw: unknown, at: 
   return { form: toFormView(form), step, added }
 }
 
-function periodsOf(db: Sqlite, form: string): readonly string[] {
-  return db
-    .prepare<[string], { period: string }>('SELECT DISTINCT period FROM submission WHERE form = ?')
-    .all(form)
-    .map(({ period }) => period)
+/** Keeps a form of the program, and makes the facts of every period anew where it has gained some. */
+export function keepProgramForm(db: Sqlite, form: FormDefinition): void {
+  db.transaction(() => {
+    if (keepForm(db, form)) settlePeriods(db, form)
+  })()
+}
+
+function settlePeriods(db: Sqlite, form: FormDefinition): void {
+  const periods = db.prepare<[string], { period: string }>('SELECT DISTINCT period FROM submission WHERE form = ?')
+  for (const { period } of periods.all(form.code)) settleCurrent(db, { form, period })
 }
