@@ -31,7 +31,7 @@ export const completenessWords = words({
     'export-overdue': '导出催报名单',
     'file-name': '催报名单_{{period}}.xlsx',
     copied: '已复制，可粘贴到 Excel',
-    'not-asked': '未布置：{{forms}}（设定截止日期后列入）',
+    'not-asked': '所选报告期未布置：{{forms}}（按月报送的请选择月份；设定截止日期后也会列入）',
     'nothing-asked': '这个报告期还没有布置报表',
     'nothing-asked-hint': '设定截止日期，或导入任何一个区县的报表后，这里列出每个区县是否已报、是否按时。',
     'of-scope': '只列出顶栏所选的 {{counties}}',
@@ -71,7 +71,8 @@ export const completenessWords = words({
     'export-overdue': 'Export overdue list',
     'file-name': 'overdue-{{period}}.xlsx',
     copied: 'Copied, ready to paste into Excel',
-    'not-asked': 'Not asked for: {{forms}} (set a deadline to list them)',
+    'not-asked':
+      'Not asked for in the periods chosen: {{forms}} (for a monthly return choose its months; or set a deadline)',
     'nothing-asked': 'No return has been asked for in this period',
     'nothing-asked-hint':
       'Set a deadline, or import the return of any county; then every county is listed with whether it filed, and in time.',
