@@ -134,7 +134,7 @@ export interface IndicatorSource {
   /** Period of the form that stands for it: the last month filed within a year; `null` where none is filed. */
   readonly period: string | null
   readonly submissions: number
-  /** Counties in scope that have filed, and how many are expected. */
+  /** Counties in scope that have filed, and how many are expected: of a return that concerns some, those that filed. */
   readonly filed: readonly string[]
   readonly expected: number
   /** Rows that the filters select, and those of them that have no value. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { newBook, type TestBook } from '../../../support/book.ts'
+import { bringReturns } from '../../../support/form-sheet.ts'
 import { enterpriseSheet, saved, studentSheet } from '../../../support/returns.ts'
 
 async function withStudents(): Promise<TestBook> {
@@ -51,6 +52,23 @@ test('what nobody has filed is absent, and every county is named as one that has
   })
 
   expect([lines, total.value, leftOut.length, leftOut[0]?.why]).toEqual([[], null, 38, 'not-filed'])
+})
+
+test('a return that concerns some counties is expected of those, and no other stands as not filed', async () => {
+  const book = newBook()
+  const lifted = { sampled_lifted: 1000, wrong_exits: 10, sampled_unregistered: 500, omitted: 5 }
+  const asked = { surveyed_households: 200, approving_households: 190 }
+  await bringReturns(book, [['EXIT', '2017年度', [{ region: '云阳县', ...lifted, ...asked }]]])
+  const { total, sources, leftOut } = book.figures.indicator({ code: 'wrong-exit-rate', by: ['region'] })
+
+  expect([total.value, sources.map(({ filed, expected }) => [filed.length, expected]), leftOut]).toEqual([
+    1,
+    [
+      [1, 1],
+      [1, 1],
+    ],
+    [],
+  ])
 })
 
 test('a column that a county has left blank is absent there, not zero, and the county is named', async () => {

@@ -17,7 +17,7 @@ export function sourcesOf(
 ): IndicatorSource[] {
   const { indicator, scope, boundaries } = gathering
   const inPeriod = cells.get(asked) ?? []
-  return sidesOf(indicator).map(({ name, side, filings, filters }, at): IndicatorSource => {
+  return sidesOf(indicator).map(({ name, side, form, filings, filters }, at): IndicatorSource => {
     const period = standIn(asked, filings.periods)
     const filed = [...(filings.byPeriod.get(period ?? '') ?? [])].filter(([code]) => scope?.includes(code) ?? true)
     const rows = inPeriod.reduce((sum, { seen }) => sum + (seen[at]?.rows ?? 0), 0)
@@ -30,7 +30,7 @@ export function sourcesOf(
       period,
       submissions: new Set(filed.flatMap(([, submissions]) => [...submissions])).size,
       filed: filed.map(([code]) => code),
-      expected: countiesIn(source, gathering).length,
+      expected: form.owedBy === 'concerned' ? filed.length : countiesIn(source, gathering).length,
       rows,
       blank: Math.max(rows - values, 0),
       behind: {
@@ -61,10 +61,11 @@ export function leftOutOf(
   return countiesIn(source, gathering).flatMap((region) => {
     const cell = byRegion.get(region)
     if (cell !== undefined && isWhole(cell, sides.length === 2)) return []
-    return sides.flatMap(({ name, filings }): LeftOutCounty[] => {
+    return sides.flatMap(({ name, form, filings }): LeftOutCounty[] => {
       if ((cell?.[name] ?? null) !== null) return []
       const at = standIn(period, filings.periods)
       const hasFiled = filings.byPeriod.get(at ?? '')?.has(region) === true
+      if (!hasFiled && form.owedBy === 'concerned') return []
       return [{ region, period, side: name, why: hasFiled ? 'blank' : 'not-filed' }]
     })
   })
