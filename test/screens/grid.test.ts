@@ -117,7 +117,7 @@ test('rows that are not loaded are copied with the others: numbers as numbers, m
   await page.keyboard.press('Control+Shift+End')
   await page.keyboard.press('Control+c')
   await page.getByText('可粘贴到 Excel 或 WPS').waitFor()
-  await page.getByLabel('在全部文本列中查找（含代码名称）').focus()
+  await page.getByLabel('查找文本和代码名称').focus()
   await page.keyboard.press('Control+v')
   await expect.poll(() => page.title()).toContain('<tr>')
   const [lines, rows, html] = JSON.parse(await page.title())

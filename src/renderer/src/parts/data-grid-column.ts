@@ -13,6 +13,8 @@ export interface GridColumn {
   /** Dates are copied as dates, everything else that is no number as text. */
   readonly isDate?: boolean
   readonly width?: number
+  /** The longest text it will show, where that is known: the column is made wide enough for it. */
+  readonly longest?: string
   readonly pinned?: 'left' | 'right'
   readonly headerClass?: string
   /** Text to mark where it stands in a cell; empty: none. */
@@ -44,7 +46,7 @@ export function widthFor(column: GridColumn): number {
 }
 
 function leastWidth(column: GridColumn): number {
-  if (!column.numeric) return 110
+  if (!column.numeric) return Math.max(110, textWidth(column.longest ?? '') + 24)
   return column.notAdditive || !column.decimals ? 92 : 112
 }
 

@@ -79,6 +79,7 @@ function toColumn(column: FormColumn, view: RowsView): GridColumn {
     ...(width !== undefined && { width }),
     ...(column.name === 'name' && { pinned: 'left' as const }),
     ...(list !== undefined && {
+      longest: list.map(({ title }) => textOf(title, language)).sort((a, b) => b.length - a.length)[0] ?? '',
       text: (row: GridRow) => {
         const code = row[column.name]
         if (code === null || code === undefined) return undefined

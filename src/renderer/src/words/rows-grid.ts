@@ -3,7 +3,7 @@ import { words } from './words.ts'
 /** Texts of the grid of rows: filters, columns, going to a row. */
 export const rowsGridWords = words({
   'zh-CN': {
-    search: '在全部文本列中查找（含代码名称）',
+    search: '查找文本和代码名称',
     hint: '单击列名选中整列，双击或回车看详情，Ctrl+C 复制，Ctrl+G 跳转',
     seen: '第 {{from}}–{{to}} 行，共 {{total}} 行',
     seenNone: '没有符合条件的行',

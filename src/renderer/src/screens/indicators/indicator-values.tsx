@@ -85,7 +85,7 @@ function valueColumns(indicator: IndicatorView, heading: string, say: SayIndicat
   })
   const isRatio = indicator.denominator !== null
   return [
-    { field: 'name', title: heading, width: 112, pinned: 'left' },
+    { field: 'name', title: heading, width: 128, pinned: 'left' },
     {
       field: 'value',
       title: say('value'),
