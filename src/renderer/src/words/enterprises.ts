@@ -15,7 +15,7 @@ export const enterprisesWords = words({
     perEnterpriseUnit: '户',
     perEnterpriseCard: '每家带动贫困户',
     linkage: '联结×监测',
-    linkageTitle: '{{measure}}：利益联结方式 × 监测结论',
+    linkageTitle: '{{measure}}：联结方式 × 监测结论',
   },
   en: {
     title: 'Leading enterprises',

@@ -48,7 +48,7 @@ export function useEducationViews({ subject, standards }: Declared): readonly Dr
             subject={subject}
             lines={gaps?.map((gap) => ({ ...gap, coverage: coverageOf(gap) }))}
             figures={gapColumns(form, language, say)}
-            total={gaps === undefined ? {} : gapTotal(gaps)}
+            total={gaps === undefined ? {} : { county: say('gapTotal'), ...gapTotal(gaps) }}
             empty={say('noGaps')}
             stateKey="education:gaps"
           />
