@@ -9,6 +9,7 @@ import type { Command } from './commands.ts'
 import { RESOURCES, withBook } from './open-for-cli.ts'
 import { boundariesOf, type CommandLine, listOf, takes, UsageError } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
+import { oneOf } from './table-options.ts'
 
 type Action = (words: readonly string[], line: CommandLine) => number | Promise<number>
 
@@ -44,7 +45,10 @@ function list(words: readonly string[], line: CommandLine): number | Promise<num
 
 function printCatalogue(context: CoreContext, { text, flags }: CommandLine): number {
   const core = createCore(context)
-  const chosen = core.figures.indicators({}).filter(({ batch }) => text.batch === undefined || batch === text.batch)
+  const listed = core.figures.indicators({})
+  const batches = [...new Set(listed.map(({ batch }) => batch))]
+  const asked = text.batch === undefined ? undefined : oneOf('batch', text.batch, batches)
+  const chosen = listed.filter(({ batch }) => asked === undefined || batch === asked)
   const codes = chosen.map(({ code }) => code)
   const figures =
     text.period === undefined

@@ -64,7 +64,7 @@ function told(line: CommandLine, table: PivotTable): void {
 }
 
 function queryAsked(line: CommandLine, context: CoreContext, form: FormDefinition): PivotTableQuery {
-  const rows = dimensionsAsked(form, line.text.rows)
+  const down = dimensionsAsked(form, line.text.rows ?? 'region')
   const columns = dimensionsAsked(form, line.text.columns)
   const plain = measuresAsked(line)
   const [shares, growths] = [showsAsked('share', line), showsAsked('growth', line)]
@@ -76,13 +76,13 @@ function queryAsked(line: CommandLine, context: CoreContext, form: FormDefinitio
   const hide = line.flags.has('hide-zeros') ? 'zero' : line.flags.has('hide-empty') ? 'empty' : undefined
   return {
     ...scopeAsked(line, context, form),
-    rows: rows.length === 0 && line.text.rows === undefined ? ['region'] : rows,
+    rows: down,
     columns,
     measures,
     ...(line.flags.has('subtotals') && { subtotals: 'both' as const }),
-    ...(line.text.sort !== undefined && { sort: sortAsked(line.text.sort, form, measures) }),
+    ...(line.text.sort !== undefined && { sort: sortAsked(line.text.sort, form, measures, [...down, ...columns]) }),
     ...(hide !== undefined && { hide }),
-    ...(top !== undefined && { top: { count: requiredNumber(top, '--top'), others: true } }),
+    ...(top !== undefined && { top: { count: countAsked(top), others: true } }),
   }
 }
 
@@ -103,12 +103,29 @@ function showsAsked(kind: 'share' | 'growth', { text }: CommandLine): readonly P
 }
 
 /** `persons:desc`, `persons@2017/primary:asc` by a figure; `period:desc` by members. @throws UsageError */
-function sortAsked(text: string, form: FormDefinition, measures: readonly PivotMeasure[]): PivotSort {
+function sortAsked(
+  text: string,
+  form: FormDefinition,
+  measures: readonly PivotMeasure[],
+  dimensions: readonly string[],
+): PivotSort {
   const [what = '', order = 'asc'] = text.split(/:(?=asc$|desc$)/)
-  const descending = oneOf('sort', order, ['asc', 'desc']) === 'desc'
+  const descending = order === 'desc'
   const [name = '', column] = what.split('@')
   const measure = measures.findIndex((each) => [each.name, `${each.aggregate ?? 'sum'}:${each.name}`].includes(name))
   if (measure >= 0) return { value: { measure, column: column === undefined ? [] : column.split('/'), descending } }
-  if (column !== undefined) throw new UsageError(`--sort names no measure: ${name}`)
-  return descending ? { descending: dimensionsAsked(form, name) } : {}
+  const named = dimensionsAsked(form, name)
+  const isDimension = named.length === 1 && named.every((each) => dimensions.includes(each))
+  if (column === undefined && isDimension) return descending ? { descending: named } : {}
+  const words = [...new Set(measures.map(({ name, aggregate }) => (aggregate ? `${aggregate}:${name}` : name)))]
+  throw new UsageError(
+    `--sort is a measure or a dimension of this table, with :asc or :desc: ${[...words, ...dimensions].join(', ')}; not ${text}`,
+  )
+}
+
+/** @throws UsageError */
+function countAsked(text: string): number {
+  const count = requiredNumber(text, '--top')
+  if (count < 1) throw new UsageError('--top is at least 1')
+  return count
 }

@@ -6,6 +6,7 @@ import { withBook } from './open-for-cli.ts'
 import type { CommandLine } from './parse-command-line.ts'
 import { required, requiredNumber, UsageError } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
+import { oneOf } from './table-options.ts'
 
 const USAGE =
   'standard list BOOK · standard set BOOK CODE VALUE --from YEAR · standard unset BOOK CODE --from YEAR · standard history BOOK CODE'
@@ -29,14 +30,12 @@ export const standardCommand: Command = {
     const [what = '', path = '', code = '', value = ''] = line.words
     switch (what) {
       case 'list':
-        return withBook(path, 'read', (context) =>
-          show(
-            createCore(context)
-              .standards.list({})
-              .filter(({ group }) => line.text.group === undefined || group === line.text.group),
-            line,
-          ),
-        )
+        return withBook(path, 'read', (context) => {
+          const all = createCore(context).standards.list({})
+          const groups = [...new Set(all.map(({ group }) => group))]
+          const asked = line.text.group === undefined ? undefined : oneOf('group', line.text.group, groups)
+          return show(asked === undefined ? all : all.filter(({ group }) => group === asked), line)
+        })
       case 'set': {
         const query = {
           ...changeOf(line, code),

@@ -4,6 +4,7 @@ import type { CoreContext } from '../core/create-core.ts'
 import { formOf } from '../core/create-core.ts'
 import type { FormDefinition } from '../core/forms/form-definition.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
+import { memberAsked } from './members-asked.ts'
 import { boundariesOf, type CommandLine, listOf, required, UsageError } from './parse-command-line.ts'
 
 /** Options that the commands about tables share. */
@@ -63,7 +64,7 @@ function aggregateOf(text: string): PivotAggregate {
 export function scopeAsked(line: CommandLine, context: CoreContext, form: FormDefinition): PivotScope {
   const periods = listOf(line.text.period).map(checkPeriod)
   const regions = listOf(line.text.region).map((code) => regionFilter(context.regions, code))
-  const filters = filtersAsked(form, line.text.filter)
+  const filters = filtersAsked(context, form, line.text.filter)
   return {
     form: form.code,
     ...(periods.length > 0 && { periods }),
@@ -74,20 +75,24 @@ export function scopeAsked(line: CommandLine, context: CoreContext, form: FormDe
 }
 
 /** `stage=primary|junior,area=渝东北`; nothing behind a `=` or a `|` stands for absent. */
-function filtersAsked(form: FormDefinition, text: string | undefined): Filters {
+function filtersAsked(context: CoreContext, form: FormDefinition, text: string | undefined): Filters {
   return Object.fromEntries(
     listOf(text).map((part) => {
       const at = part.indexOf('=')
       if (at < 1) throw new UsageError(`--filter is DIMENSION=MEMBER|MEMBER,…; not ${part}`)
+      const name = dimensionNamed(form, part.slice(0, at))
       const members = part.slice(at + 1).split('|')
-      return [dimensionNamed(form, part.slice(0, at)), members.map((member) => (member === '' ? null : member))]
+      return [name, members.map((member) => memberAsked(context, form, name, member))]
     }),
   )
 }
 
-/** The file to write, `--to` or `--out`. */
+/** The workbook to write, `--to` or `--out`. @throws UsageError */
 export function fileAsked({ text }: CommandLine): string | undefined {
-  return text.to ?? text.out
+  const file = text.to ?? text.out
+  if (file !== undefined && !/\.xlsx$/i.test(file))
+    throw new UsageError(`a workbook is written: ${file} must end in .xlsx`)
+  return file
 }
 
 export function languageAsked({ text }: CommandLine): 'zh-CN' | 'en' {
@@ -99,6 +104,6 @@ export function languageAsked({ text }: CommandLine): 'zh-CN' | 'en' {
 /** One of some words. @throws UsageError */
 export function oneOf<Word extends string>(option: string, text: string, words: readonly Word[]): Word {
   const found = words.find((word) => word === text)
-  if (found === undefined) throw new UsageError(`--${option} is ${words.join(', ')}; not ${text}`)
+  if (found === undefined) throw new UsageError(`--${option} is one of ${words.join(', ')}; not ${text}`)
   return found
 }
