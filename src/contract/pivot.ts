@@ -209,6 +209,11 @@ export interface Comparison {
   readonly measures: readonly PivotMeasureView[]
   readonly before: ComparedSide
   readonly after: ComparedSide
+  /**
+   * Counties asked for on both sides that did not file side a (`before`), or b, or not all its periods. Differences,
+   * changes and contributions are of the other counties alone; both values are what was filed.
+   */
+  readonly leftOut: { readonly a: readonly string[]; readonly b: readonly string[] }
   /** A subtotal before its lines, the total last. */
   readonly lines: readonly ComparisonLine[]
 }
@@ -223,6 +228,8 @@ export interface ComparedSide {
 export interface ComparisonLine extends PivotHeader {
   /** Sides on which there are rows. */
   readonly on: 'both' | 'before' | 'after'
+  /** The county of the line is left out: it did not file this side. Elsewhere it filed, but has no such row. */
+  readonly notFiled?: 'a' | 'b' | 'both'
   /** One for each measure. */
   readonly figures: readonly ComparisonFigure[]
 }
@@ -238,10 +245,12 @@ export interface ComparisonFigure {
   readonly shareBefore: number | null
   readonly shareAfter: number | null
   /**
-   * Part of the total difference that comes from this line, as a fraction. A line on one side only brings all it has,
-   * since the totals rest on what is there; so contributions add up to 1.
+   * Part of the total difference that comes from this line, as a fraction. A line on one side only brings all it has
+   * where its county filed the other side without it; what was not filed, or has no value, contributes nothing known.
    */
   readonly contribution: number | null
+  /** What the difference is of, where that is not both values: the counties that filed both sides. */
+  readonly common?: { readonly before: number | null; readonly after: number | null }
   readonly beforeParts?: RatioParts
   readonly afterParts?: RatioParts
 }

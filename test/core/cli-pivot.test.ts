@@ -73,11 +73,12 @@ test('a comparison and the views of a book are told, and what can’t be asked h
   const compared = cli('compare', path, 'EDU_TABLE', '--measures', 'persons', '--before', '2016', '--after', '2017')
 
   expect(compared.stdout.split('\n').slice(1)).toEqual([
-    '500101\tboth\tsum:persons\t800\t900\t100\t12.5%\t100.0%\t100.0%\t100.0%',
-    '500102\tafter\tsum:persons\t\t\t\t\t\t\t',
-    'total\tboth\tsum:persons\t800\t900\t100\t12.5%\t100.0%\t100.0%\t100.0%',
+    '500101\tboth\t\tsum:persons\t800\t900\t100\t12.5%\t100.0%\t100.0%\t100.0%',
+    '500102\tafter\ta\tsum:persons\t\t\t\t\t\t\t',
+    'total\tboth\t\tsum:persons\t800\t900\t100\t12.5%\t100.0%\t100.0%\t100.0%',
     '',
   ])
+  expect(compared.stderr).toBe('2016 not filed by 500102: left out of differences and contributions\n')
   expect(JSON.parse(cli('view', 'list', path, '--json').stdout)).toMatchObject([{ kind: 'pivot', name: '学段' }])
   expect([
     cli('pivot', path, 'EDU_ROSTER', '--measures', 'count', '--rows', 'student_name').status,

@@ -43,7 +43,9 @@ export const compareCommand: Command = {
         process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
         return 0
       }
-      told(line, core.figures.comparison(query))
+      const comparison = core.figures.comparison(query)
+      told(line, comparison)
+      tellLeftOut(comparison, [before, after])
       return 0
     }),
 }
@@ -63,12 +65,13 @@ function told({ flags }: CommandLine, comparison: Comparison): void {
     printJson(comparison)
     return
   }
-  const lines = comparison.lines.flatMap(({ members, kind, on, figures }) =>
+  const lines = comparison.lines.flatMap(({ members, kind, on, notFiled, figures }) =>
     figures.map((figure, at) => ({
       ...Object.fromEntries(
         comparison.query.by.map((name, place) => [name, members[place] ?? (place === 0 ? kind : '')]),
       ),
       on,
+      notFiled,
       measure: comparison.measures[at]?.key,
       ...figure,
       change: percent(figure.change),
@@ -79,6 +82,7 @@ function told({ flags }: CommandLine, comparison: Comparison): void {
   )
   const columns = [
     'on',
+    'notFiled',
     'measure',
     'before',
     'after',
@@ -89,6 +93,16 @@ function told({ flags }: CommandLine, comparison: Comparison): void {
     'contribution',
   ]
   printTable([...comparison.query.by, ...columns], lines)
+}
+
+/** Counties without a part in differences and contributions go to stderr. */
+function tellLeftOut({ leftOut }: Comparison, [before, after]: readonly [string, string]): void {
+  const tell = (side: string, regions: readonly string[]) => {
+    if (regions.length > 0)
+      process.stderr.write(`${side} not filed by ${regions.join(', ')}: left out of differences and contributions\n`)
+  }
+  tell(before, leftOut.a)
+  tell(after, leftOut.b)
 }
 
 function percent(value: number | null): string | null {

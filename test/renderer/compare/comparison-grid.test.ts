@@ -15,6 +15,8 @@ const say = {
   only: '仅一侧有',
   onlyA: '仅 A 侧',
   onlyB: '仅 B 侧',
+  notFiled: { a: 'A 侧未报', b: 'B 侧未报', both: '两侧未报齐' },
+  common: (a: string, b: string) => `${a} → ${b}`,
   absent: (key: string) => `缺 ${key}`,
 }
 
@@ -36,6 +38,7 @@ function input(...lines: readonly ComparisonLine[]) {
     measures: [measure()],
     before: side,
     after: side,
+    leftOut: { a: [], b: [] },
     lines,
   }
   return { comparison, settings: { ...firstSettings(formWith('persons')), shares: false }, names, say }
@@ -54,6 +57,21 @@ test('a member on one side is marked, and nothing is subtracted as zero', () => 
   const lines = input(line(['500101'], 'both', figure(1, 2)), line(['500114'], 'after', figure(null, 8)))
 
   expect(shown(lines)[1]).toEqual(['黔江区', '仅 B 侧', null, 8, null, null])
+})
+
+test('a member whose county did not file a side is told apart from one without such a row', () => {
+  const lines = input(
+    line(['500101'], 'both', figure(1, 2)),
+    { ...line(['500114'], 'after', figure(null, 8)), notFiled: 'a' },
+    line([], 'both', { ...figure(1, 10), difference: 1, change: 1, common: { before: 1, after: 2 } }),
+  )
+  const tips = comparisonColumns(lines).map((column) => column.tooltip?.(comparisonRows(lines)[2] ?? {}))
+
+  expect(shown(lines).slice(1)).toEqual([
+    ['黔江区', 'A 侧未报', null, 8, null, null],
+    ['合计', '', 1, 10, '+1', '+100.0'],
+  ])
+  expect(tips).toEqual([undefined, undefined, undefined, undefined, '1 → 2', '1 → 2'])
 })
 
 test('why a figure is absent is told where it would stand', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Comparison, ComparisonQuery } from '../../../../src/contract/index.ts'
+import { withoutTail } from '../../../../src/main/core/base/rounding.ts'
 import { newBook, type TestBook } from '../../../support/book.ts'
 import { saved, studentSheet } from '../../../support/returns.ts'
 
@@ -33,15 +34,59 @@ function told({ lines }: Comparison): Record<string, unknown[]> {
   )
 }
 
-test('what is on one side only is shown as such and not as zero, and contributions still add up', async () => {
+test('totals differ by the counties that filed both sides, and those that did not are told and contribute nothing', async () => {
   const book = await withStudents()
+  const found = book.figures.comparison(YEARS)
+  const byStage = book.figures.comparison({ ...YEARS, by: ['stage', 'region'], subtotals: true })
+  const total = found.lines.at(-1)?.figures[0]
 
-  expect(told(book.figures.comparison(YEARS))).toEqual({
-    '500101': ['both', 800, 900, 100, 100 / 90],
-    '500102': ['after', null, 50, null, 50 / 90],
-    '500233': ['before', 60, null, null, -60 / 90],
-    total: ['both', 860, 950, 90, 1],
+  expect(told(found)).toEqual({
+    '500101': ['both', 800, 900, 100, 1],
+    '500102': ['after', null, 50, null, null],
+    '500233': ['before', 60, null, null, null],
+    total: ['both', 860, 950, 100, 1],
   })
+  expect(found.leftOut).toEqual({ a: ['500102'], b: ['500233'] })
+  expect([total?.change, total?.common]).toEqual([0.125, { before: 800, after: 900 }])
+  expect(told(byStage).primary).toEqual(['both', 860, 950, 100, 1])
+})
+
+test('a county that did not file a side is told apart from one that filed without such a row', async () => {
+  const book = await withStudents()
+  await book.bring([
+    saved(book.folder, 'new.xlsx', [
+      studentSheet('万州区', 2017, [
+        ['小学', 1000, 90, 900, 1000],
+        ['初中', 30, 2, 20, 20],
+      ]),
+    ]),
+  ])
+  const found = book.figures.comparison({ ...YEARS, by: ['region', 'stage'] })
+
+  expect(found.lines.map(({ members, notFiled }) => [members.join('/'), notFiled])).toEqual([
+    ['500101/primary', undefined],
+    ['500101/junior', undefined],
+    ['500102/primary', 'a'],
+    ['500233/primary', 'b'],
+    ['', undefined],
+  ])
+  expect(told(found)['500101/junior']).toEqual(['after', null, 20, null, withoutTail(20 / 120)])
+})
+
+test('a value that is absent on one side contributes nothing, and neither is it subtracted', async () => {
+  const book = await withStudents()
+  await book.bring([saved(book.folder, 'without.xlsx', [studentSheet('忠县', 2017, [['小学', 90, 8, null, 90]])])])
+  const found = told(book.figures.comparison(YEARS))
+
+  expect(found['500233']).toEqual(['both', 60, null, null, null])
+})
+
+test('fractions have no tail of binary digits', async () => {
+  const book = await withStudents()
+  const { lines } = book.figures.comparison({ ...YEARS, measures: [{ name: 'amount' }, { name: 'persons' }] })
+  const numbers = lines.flatMap(({ figures }) => figures.flatMap((figure) => Object.values(figure)))
+
+  for (const number of numbers) if (typeof number === 'number') expect(number).toBe(withoutTail(number))
 })
 
 test('a ratio is held against itself by its sides, and contributes to nothing', async () => {
@@ -52,7 +97,7 @@ test('a ratio is held against itself by its sides, and contributes to nothing', 
     before: 88.8888888888889,
     after: 90,
     difference: 1.1111111111111,
-    change: 1.1111111111111 / 88.8888888888889,
+    change: withoutTail(1.1111111111111 / 88.8888888888889),
     shareBefore: null,
     shareAfter: null,
     contribution: null,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { withoutTail } from '../../../../src/main/core/base/rounding.ts'
 import { newBook } from '../../../support/book.ts'
 import { saved, studentSheet } from '../../../support/returns.ts'
 import { readBack } from '../../../support/written-workbook.ts'
 
-test('a comparison is written with both sides, and what is on one side only is blank on the other', async () => {
+test('a comparison is written with both sides, and counties that filed one only are blank on the other and named below', async () => {
   const book = newBook()
   const sheets = [
     studentSheet('万州区', 2016, [['小学', 900, 80, 800, 900]]),
@@ -35,9 +36,12 @@ test('a comparison is written with both sides, and what is on one side only is b
     ['2017年：2017年　记录数：2', null, null, null, null, null, null, null, null],
     ['区县', '范围', '资助人数（人）', null, null, null, null, null, null],
     [null, null, '2016年', '2017年', '差额', '变化 %', '2016年占比 %', '2017年占比 %', '贡献率 %'],
-    ['万州区', null, 800, 900, 100, 0.125, 1, 900 / 950, 100 / 150],
-    ['涪陵区', '仅2017年有', null, 50, null, null, null, 50 / 950, 50 / 150],
-    ['合计', null, 800, 950, 150, 0.1875, 1, 1, 1],
+    ['万州区', null, 800, 900, 100, 0.125, 1, withoutTail(900 / 950), 1],
+    ['涪陵区', '2016年未报', null, 50, null, null, null, withoutTail(50 / 950), null],
+    ['合计', null, 800, 950, 100, 0.125, 1, 1, 1],
   ])
+  expect(workbook.rows(3).flat()).toContain(
+    '注：涪陵区未报送（或未报齐）2016年，不计入差额、变化和贡献率；合计与小计的差额只按两侧都报送的区县计算。',
+  )
   expect(workbook.chartRanges().slice(0, 2)).toEqual(['对比!$A$8:$A$9', '对比!$C$8:$C$9'])
 })

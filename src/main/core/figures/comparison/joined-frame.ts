@@ -40,3 +40,9 @@ export function sideCodes(first: Frame, second: Frame): Coded {
   const codes = new Uint8Array(first.length + second.length).fill(1, 0, first.length).fill(2, first.length)
   return { codes, values: [null, 'before', 'after'] }
 }
+
+/** Whether the county of each row is one of those left out. */
+export function apartCodes({ codes, values }: Coded, leftOut: ReadonlySet<string>): Coded {
+  const apart = Uint8Array.from(values, (region) => (region !== null && leftOut.has(region) ? 2 : 1))
+  return { codes: Uint8Array.from(codes, (code) => apart[code] ?? 1), values: [null, 'common', 'apart'] }
+}

@@ -6,12 +6,14 @@ import type { Plan } from '../pivot/plan.ts'
 import { readFrame, readRows } from '../pivot/read-frame.ts'
 import type { ChosenSubmission, RowSource } from '../pivot/row-frame.ts'
 import { type Selection, selectionOf } from '../pivot/selection.ts'
+import { type Filing, filingOf } from './filing.ts'
 
 /** One side of a comparison, read. */
 export interface ReadSide {
   readonly frame: Frame
   readonly held: ReadonlySet<string>
   readonly view: ComparedSide
+  readonly filing: Filing
 }
 
 /** @throws CoreError `submission-unknown`, `forms-differ`, and those of a selection */
@@ -25,11 +27,14 @@ export function* readSide(
   const selection = selectionOf(source, scope)
   if (side.submission === undefined) {
     const { frame, from } = yield* readFrame(source, plan.needs, selection)
-    return { frame, held: selection.held, view: viewOf(frame, selection, from) }
+    const filing = filingOf(source, selection, side)
+    return { frame, held: selection.held, view: viewOf(frame, selection, from), filing }
   }
   const chosen = submissionOf(source, side.submission)
-  const frame = yield* readRows(source, plan.needs, { ...selection, periods: [chosen.period] }, [chosen])
-  return { frame, held: selection.held, view: viewOf(frame, { ...selection, substituted: [] }, 'rows') }
+  const ofOne = { ...selection, periods: [chosen.period], substituted: [] }
+  const frame = yield* readRows(source, plan.needs, ofOne, [chosen])
+  const filing = filingOf(source, ofOne, side)
+  return { frame, held: selection.held, view: viewOf(frame, ofOne, 'rows'), filing }
 }
 
 function submissionOf({ db, form }: RowSource, submission: number): ChosenSubmission {

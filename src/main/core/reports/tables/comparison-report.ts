@@ -2,6 +2,7 @@ import type {
   ComparedSide,
   Comparison,
   ComparisonFigure,
+  ComparisonLine,
   ComparisonReport,
   FormView,
   PivotDimensionView,
@@ -79,7 +80,11 @@ export function comparisonReport(input: ComparisonInput): {
   const firstRow = above.rows.length + header.rows.length
   const lines = shown.map((row) => lineCells(row, input, names, words))
   const hasMark = lines.flat().some((cell) => cell.value === ABSENT)
-  const notes = [...(hasMark ? [words.noteAbsent] : []), ...(hasOneSided(comparison) ? [words.noteSides] : [])]
+  const notes = [
+    ...(hasMark ? [words.noteAbsent] : []),
+    ...(hasOneSided(comparison) ? [words.noteSides] : []),
+    ...leftOutNotes(input, words),
+  ]
   const width = Math.max(1, down.length) + (hasOneSided(comparison) ? 1 : 0)
   const widths = columnWidths(
     paths.map((path) => path.at(-1) ?? ''),
@@ -123,7 +128,17 @@ export function comparisonReport(input: ComparisonInput): {
 }
 
 function hasOneSided({ lines }: Comparison): boolean {
-  return lines.some(({ on }) => on !== 'both')
+  return lines.some(({ on, notFiled }) => on !== 'both' || notFiled !== undefined)
+}
+
+/** Which counties have no part in differences, by the side they did not file. */
+function leftOutNotes({ report, comparison, form, regions }: ComparisonInput, words: TableWords): readonly string[] {
+  const labels = createLabels(form, regions, report.language)
+  const { and } = reportWords(report.language)
+  const [a, b] = report.sideNames
+  const note = (side: string, codes: readonly string[]) =>
+    codes.length === 0 ? [] : [words.noteLeftOut(side, and(codes.map((code) => labels.member('region', code))))]
+  return [...note(a, comparison.leftOut.a), ...note(b, comparison.leftOut.b)]
 }
 
 /** Columns of a measure; a ratio or a mean has no shares and contributes to nothing. */
@@ -171,8 +186,7 @@ function lineCells(row: number, input: ComparisonInput, names: TableNames, words
   const { comparison, report } = input
   const line = comparison.lines[row]
   if (line === undefined) return []
-  const [before, after] = report.sideNames
-  const on = line.on === 'both' ? null : words.only(line.on === 'before' ? before : after)
+  const on = sideMark(line, report.sideNames, words)
   const look = lookOf(line.kind)
   return [
     ...sideCells(line, comparison.dimensions, names),
@@ -189,8 +203,19 @@ function lineCells(row: number, input: ComparisonInput, names: TableNames, words
   ]
 }
 
+/** The sides a county did not file, or the only one with such a row. */
+function sideMark(
+  { on, notFiled }: ComparisonLine,
+  [before, after]: ComparisonReport['sideNames'],
+  words: TableWords,
+): string | null {
+  if (notFiled === 'both') return `${words.notFiled(before)} / ${words.notFiled(after)}`
+  if (notFiled !== undefined) return words.notFiled(notFiled === 'a' ? before : after)
+  return on === 'both' ? null : words.only(on === 'before' ? before : after)
+}
+
 /** A side without rows is blank, as what would need both sides; a value that was not filed has its mark. */
-function hasColumn(column: Column, on: Comparison['lines'][number]['on'], figure: ComparisonFigure): boolean {
+function hasColumn(column: Column, on: ComparisonLine['on'], figure: ComparisonFigure): boolean {
   if (on === 'both') return true
   if (column === 'contribution') return figure.contribution !== null
   return on === 'before'

@@ -23,9 +23,11 @@ export interface TableWords {
   readonly notePeriods: string
   readonly noteShares: string
   readonly noteSides: string
+  readonly noteLeftOut: (side: string, counties: string) => string
   readonly comparisonSheet: string
   readonly on: string
   readonly only: (side: string) => string
+  readonly notFiled: (side: string) => string
   readonly difference: string
   readonly change: string
   readonly share: (side: string) => string
@@ -73,10 +75,14 @@ const chinese: TableWords = {
   noteEmpty: '注：空白表示没有这样的数据行。',
   notePeriods: '注：合计把几个报告期相加；累计数不宜这样看。',
   noteShares: '注：小计、合计、比率、平均数和不重复计数均由原始数据重新计算，不是由表中各行相加。',
-  noteSides: '注：“仅…有”的行在另一侧没有数据，不计为 0；贡献率为各行对合计差额的贡献，只在一侧的行按其全部数值计。',
+  noteSides:
+    '注：“仅…有”的行在另一侧没有数据，不计为 0；贡献率为各行对合计差额的贡献；已报送而没有该行的，按另一侧的全部数值计。',
+  noteLeftOut: (side, counties) =>
+    `注：${counties}未报送（或未报齐）${side}，不计入差额、变化和贡献率；合计与小计的差额只按两侧都报送的区县计算。`,
   comparisonSheet: '对比',
   on: '范围',
   only: (side) => `仅${side}有`,
+  notFiled: (side) => `${side}未报`,
   difference: '差额',
   change: '变化 %',
   share: (side) => `${side}占比 %`,
@@ -122,10 +128,13 @@ const english: TableWords = {
   noteShares:
     'Note: subtotals, totals, ratios, averages and distinct counts are recomputed from the data, not added up from the lines.',
   noteSides:
-    'Note: a line marked “… only” has no data on the other side, which is not 0; contributions are to the difference of the totals, and a line on one side only brings all it has.',
+    'Note: a line marked “… only” has no data on the other side, which is not 0; contributions are to the difference of the totals, and a line brings all it has where the other side was filed without it.',
+  noteLeftOut: (side, counties) =>
+    `Note: ${counties} did not file ${side} (or not all of it) and have no part in differences, changes and contributions; those of totals are of the counties that filed both sides.`,
   comparisonSheet: 'Comparison',
   on: 'On',
   only: (side) => `${side} only`,
+  notFiled: (side) => `${side} not filed`,
   difference: 'Difference',
   change: 'Change %',
   share: (side) => `${side} share %`,

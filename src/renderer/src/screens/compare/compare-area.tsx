@@ -4,6 +4,7 @@ import { useWork, useWorkBoard } from '../../api/work-board.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { formatNumber, periodLabel } from '../../parts/format.ts'
 import { LongWait } from '../../parts/long-wait.tsx'
+import { regionName } from '../../parts/names.ts'
 import type { PivotNames } from '../../parts/pivot-names.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
@@ -87,9 +88,13 @@ interface CompareSourceProps extends Pick<CompareAreaProps, 'sides' | 'known' | 
 function CompareSource({ comparison, sides, known, settings, names }: CompareSourceProps) {
   const say = useWords(comparisonWords)
   const { language } = names
+  const { allRegions } = useScope()
+  const { a, b } = comparison.leftOut
   const lines = comparison.lines.filter(({ kind }) => kind === 'line')
   const apart = lines.filter(({ on }) => on !== 'both').length
   const substituted = [...comparison.before.substituted, ...comparison.after.substituted]
+  const counties = (codes: readonly string[]) =>
+    codes.map((code) => regionName(allRegions, code, language)).join(language === 'en' ? ', ' : '、')
   const other = known.dimensions.find(
     ({ name }) => !settings.by.includes(name) && name !== 'region' && name !== 'period',
   )
@@ -102,6 +107,8 @@ function CompareSource({ comparison, sides, known, settings, names }: CompareSou
           {say('used-period', { asked: periodLabel(asked, language), used: periodLabel(used, language) })}
         </span>
       ))}
+      {a.length > 0 && <span className="warn">{say('left-out-a', { counties: counties(a) })}</span>}
+      {b.length > 0 && <span className="warn">{say('left-out-b', { counties: counties(b) })}</span>}
       {apart > 0 && apart < lines.length && <span className="warn">{say('one-sided', { count: apart })}</span>}
       {apart > 0 && apart === lines.length && other !== undefined && (
         <span className="warn">{say('all-one-sided', { dimension: textOf(other.title, language) })}</span>

@@ -48,6 +48,8 @@ export function CompareGrid({ comparison, settings, names, sides, title, onSetti
         only: say('only'),
         onlyA: say('only-a'),
         onlyB: say('only-b'),
+        notFiled: { a: say('not-filed-a'), b: say('not-filed-b'), both: say('not-filed-both') },
+        common: (a: string, b: string) => say('common-sides', { a, b }),
         absent: (key: FigureKey) => say(absence[key]),
       },
     }),
@@ -93,5 +95,5 @@ const absence = {
   change: 'absent-change',
   shareBefore: 'absent-share',
   shareAfter: 'absent-share',
-  contribution: 'absent-share',
+  contribution: 'absent-contribution',
 } as const

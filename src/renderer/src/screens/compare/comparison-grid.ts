@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonFigure, PivotMeasureView, RatioParts } from '#contract'
+import type { Comparison, ComparisonFigure, ComparisonLine, PivotMeasureView, RatioParts } from '#contract'
 import type { GridColumn, GridRow } from '../../parts/data-grid-column.ts'
 import { formatNumber, signed } from '../../parts/format.ts'
 import { type ShownLine, shownLines } from '../../parts/header-lines.ts'
@@ -24,6 +24,8 @@ export interface ComparisonWords {
   readonly only: string
   readonly onlyA: string
   readonly onlyB: string
+  readonly notFiled: Readonly<Record<NonNullable<ComparisonLine['notFiled']>, string>>
+  common(before: string, after: string): string
   absent(key: FigureKey): string
 }
 
@@ -57,7 +59,7 @@ export function sortOf(key: FigureKey): CompareSortBy {
 
 /** The tree of members, a mark for those on one side, then for each measure both sides, difference, change, shares. */
 export function comparisonColumns({ comparison, settings, names, say }: ComparisonGridInput): readonly GridColumn[] {
-  const oneSided = comparison.lines.some((line) => line.on !== 'both')
+  const oneSided = comparison.lines.some((line) => line.on !== 'both' || line.notFiled !== undefined)
   const keys: readonly FigureKey[] = settings.shares
     ? ['before', 'after', 'difference', 'change', 'shareBefore', 'shareAfter', 'contribution']
     : ['before', 'after', 'difference', 'change']
@@ -84,12 +86,18 @@ export function comparisonRows({ comparison, settings, names, say }: ComparisonG
   return shownLines(comparison.lines, settings.collapsed).map((shown) => {
     const line = comparison.lines[shown.index]
     const row: Record<string, unknown> = { [TREE]: names.header(shown.header, comparison.dimensions), [LINE]: shown }
-    row.on = line?.on === 'before' ? say.onlyA : line?.on === 'after' ? say.onlyB : ''
+    row.on = line === undefined ? '' : markOf(line, say)
     for (const [measure, figure] of (line?.figures ?? []).entries()) {
       for (const key of figureKeys) row[`${measure}:${key}`] = figureValue(figure, key)
     }
     return row
   })
+}
+
+/** The side its county did not file, or the only one with such a row. */
+function markOf({ on, notFiled }: ComparisonLine, say: ComparisonWords): string {
+  if (notFiled !== undefined) return say.notFiled[notFiled]
+  return on === 'before' ? say.onlyA : on === 'after' ? say.onlyB : ''
 }
 
 const figureKeys = ['before', 'after', 'difference', 'change', 'shareBefore', 'shareAfter', 'contribution'] as const
@@ -141,7 +149,15 @@ function figureColumn(
       const found = figure(row)
       const parts = key === 'before' ? found?.beforeParts : key === 'after' ? found?.afterParts : undefined
       if (parts !== undefined) return partsText(parts, names)
-      return typeof row[field] === 'number' ? undefined : say.absent(key)
+      if (typeof row[field] !== 'number') return say.absent(key)
+      const common = key === 'difference' || key === 'change' ? found?.common : undefined
+      return (
+        common &&
+        say.common(
+          shownText(common.before, view.decimals, names.language),
+          shownText(common.after, view.decimals, names.language),
+        )
+      )
     },
     cellClass: (row) => {
       const line = comparedLine(row)
@@ -163,7 +179,10 @@ function treeClass(line: ShownLine | null, tree: boolean): string {
 }
 
 function partsText({ numerator, denominator }: RatioParts, { language }: PivotNames): string {
-  const show = (value: number | null) =>
-    value === null ? '—' : formatNumber(value, Number.isInteger(value) ? 0 : 2, language)
+  const show = (value: number | null) => shownText(value, Number.isInteger(value) ? 0 : 2, language)
   return `${show(numerator)} ÷ ${show(denominator)}`
+}
+
+function shownText(value: number | null, decimals: number, language: PivotNames['language']): string {
+  return value === null ? '—' : formatNumber(value, decimals, language)
 }
