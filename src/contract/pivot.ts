@@ -143,8 +143,9 @@ export interface PivotCell {
 /**
  * `not-filed`: every value is absent. `no-total`: adding up has no meaning here. `no-base`: what it is measured against
  * is absent or zero. `no-share`: a mean or a ratio is no part of a whole. `several-periods`: growth needs one.
+ * `counties-differ`: not the same counties filed both periods, and one that is missing would count as zero.
  */
-export type PivotAbsence = 'not-filed' | 'no-total' | 'no-base' | 'no-share' | 'several-periods'
+export type PivotAbsence = 'not-filed' | 'no-total' | 'no-base' | 'no-share' | 'several-periods' | 'counties-differ'
 
 /** The rows behind a cell, as a question to `figures.rows`. */
 export interface PivotCellQuery {

@@ -64,7 +64,7 @@ test('a pivot is printed with subtotals, shares and growth, told apart from what
     ].join('\n'),
   )
   expect(printed.stderr).toBe('3 rows, from facts\n')
-  expect(grown.stdout.split('\n').slice(1, 4)).toEqual(['500101\t900\t12.5%', '500102\t—\t—', 'total\t900\t12.5%'])
+  expect(grown.stdout.split('\n').slice(1, 4)).toEqual(['500101\t900\t12.5%', '500102\t—\t—', 'total\t900\t—'])
   expect([wrote.status, wrote.stderr]).toEqual([0, 'wrote out.xlsx: 3 lines\n'])
 })
 

@@ -111,7 +111,7 @@ test('the chart fills the window when it is enlarged, and Esc brings the screen 
   await page.locator('.atlas-main .chart-enlarge').click()
   const large = page.locator('.enlarged-chart .chart-canvas')
   await large.waitFor()
-  expect((await large.boundingBox())?.width).toBeGreaterThan(1200)
+  await expect.poll(async () => (await large.boundingBox())?.width ?? 0).toBeGreaterThan(1200)
 
   await page.keyboard.press('Escape')
   await large.waitFor({ state: 'detached' })

@@ -28,6 +28,7 @@ export const absenceTerms: Readonly<Record<PivotAbsence, Label>> = {
   'no-total': { zh: '单位不同或不可相加，不作合计', en: 'Can’t be added up, so there is no total' },
   'no-base': { zh: '比较的基数缺失或为 0', en: 'What it is measured against is absent or 0' },
   'no-share': { zh: '平均值和比率没有占比', en: 'An average or a ratio is no part of a whole' },
+  'counties-differ': { zh: '两期报送的区县不同，无法计算增长', en: 'Not the same counties filed both periods' },
   'several-periods': { zh: '含多个报告期，无法计算增长', en: 'Several periods at once: growth needs one' },
 }
 

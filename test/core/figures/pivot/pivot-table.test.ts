@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PivotTable, PivotTableQuery } from '../../../../src/contract/index.ts'
 import { newBook, type TestBook } from '../../../support/book.ts'
+import { bringReturns } from '../../../support/form-sheet.ts'
 import { saved, studentSheet } from '../../../support/returns.ts'
 
 const STUDENTS = { form: 'EDU_TABLE', rows: ['region', 'stage'], measures: [{ name: 'persons' }] } as const
@@ -107,10 +108,33 @@ test('growth is on the year before, and none where that was absent, zero or not 
     'line:500101/junior': [null],
     'line:500102/primary': [null],
     'line:500102/junior': [null],
-    'total:': [0.275],
+    'total:': [null],
   })
+  expect(table.cells.at(-1)?.[0]).toMatchObject({ value: 1020, absent: 'counties-differ' })
   expect(table.cells[0]?.[0]).toEqual({ value: 900, shown: 0.125, base: 800 })
   expect(table.cells[1]?.[0]).toEqual({ value: 0, shown: null, base: null, absent: 'no-base' })
+})
+
+test('months of a cumulative return are never added up: without them a year is its last month', async () => {
+  const book = newBook()
+  const moved = (month: string, households: number) =>
+    [
+      'RELOCATION',
+      month,
+      [{ region: '云阳县', planned_households: 50, completed_households: 40, moved_households: households }],
+    ] as const
+  await bringReturns(book, [moved('2016年12月', 10), moved('2017年9月', 15), moved('2017年12月', 20)])
+  const query = { form: 'RELOCATION', measures: [{ name: 'moved_households' }], totals: 'none' } as const
+
+  expect(shown(book.figures.pivotTable({ ...query, rows: ['period-year'] }))).toEqual({
+    'line:2016': [10],
+    'line:2017': [20],
+  })
+  expect(shown(book.figures.pivotTable({ ...query, rows: ['period'] }))).toEqual({
+    'line:2016-12': [10],
+    'line:2017-09': [15],
+    'line:2017-12': [20],
+  })
 })
 
 test('growth of a total over several periods has no meaning', async () => {

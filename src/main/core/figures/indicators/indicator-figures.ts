@@ -1,6 +1,5 @@
-import type { IndicatorFigure, IndicatorResult } from '#contract'
+import type { IndicatorFigure, IndicatorResult, TrendPoint } from '#contract'
 import type { IndicatorDefinition } from '../../indicators/indicator-definition.ts'
-import { withGrowth } from '../growth.ts'
 import { answerQuestion } from './indicator.ts'
 import { inTime } from './indicator-periods.ts'
 import { prepareQuestion, requestsOfQuestion } from './question.ts'
@@ -42,13 +41,13 @@ function toFigure({ indicator, totals, total, sources }: IndicatorResult, period
   const now = totals.find(({ keys }) => keys.period === period) ?? total
   const own = sources.filter(({ asked }) => asked === period)
   const filedAll = own[0]?.filed.filter((code) => own.every(({ filed }) => filed.includes(code))) ?? []
-  const points = totals.map(({ keys, value }) => ({ period: keys.period ?? '', value }))
+  const points = totals.map(({ keys, value, growth }) => ({ period: keys.period ?? '', value, growth }))
   return {
     code: indicator.code,
     value: now.value,
     numerator: now.numerator,
     denominator: now.denominator,
-    trend: withGrowth(trimmed(points)),
+    trend: trimmed(points),
     period: own[0]?.period ?? null,
     filed: filedAll.length,
     expected: own[0]?.expected ?? 0,
@@ -56,7 +55,7 @@ function toFigure({ indicator, totals, total, sources }: IndicatorResult, period
 }
 
 /** Without the absent periods at both ends: a trend begins and ends with something filed. */
-function trimmed(points: readonly { readonly period: string; readonly value: number | null }[]) {
+function trimmed(points: readonly TrendPoint[]): readonly TrendPoint[] {
   const first = points.findIndex(({ value }) => value !== null)
   const last = points.findLastIndex(({ value }) => value !== null)
   return first < 0 ? [] : points.slice(first, last + 1)

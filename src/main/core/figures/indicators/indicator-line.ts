@@ -5,7 +5,10 @@ import type { Collection } from './collect.ts'
 import type { IndicatorCell } from './join-sides.ts'
 import { NOTHING, numberOf, type Tally, together } from './tally.ts'
 
-export type LineValue = Pick<IndicatorLine, 'value' | 'numerator' | 'denominator' | 'counties'>
+export type LineValue = Pick<IndicatorLine, 'value' | 'numerator' | 'denominator' | 'counties'> & {
+  /** Codes of the counties counted. */
+  readonly covered: ReadonlySet<string>
+}
 
 /** Keys and cells that one line stands for. */
 export interface LineCells {
@@ -23,11 +26,18 @@ export function lineValue(cells: readonly IndicatorCell[], kinds: Collection['ki
     const alone = cells.length === 1 ? only : undefined
     const side = (tally: Tally | null | undefined, kind = over) =>
       tally === null || tally === undefined ? null : numberOf(kind, tally)
-    return { value: null, numerator: side(alone?.numerator), denominator: side(alone?.denominator, under), counties: 0 }
+    return {
+      value: null,
+      numerator: side(alone?.numerator),
+      denominator: side(alone?.denominator, under),
+      counties: 0,
+      covered: new Set(),
+    }
   }
   const above = whole.reduce((sum, { numerator }) => together(sum, numerator ?? NOTHING), NOTHING)
   const below = whole.reduce((sum, { denominator }) => together(sum, denominator ?? NOTHING), NOTHING)
-  const counties = new Set(whole.map(({ region }) => region)).size
+  const covered = new Set(whole.map(({ region }) => region))
+  const counties = covered.size
   if (under === undefined) {
     const level = numberOf(over, above)
     const mean = over === 'mean' ? { numerator: withoutTail(above.sum), denominator: withoutTail(above.weight) } : null
@@ -36,6 +46,7 @@ export function lineValue(cells: readonly IndicatorCell[], kinds: Collection['ki
       numerator: mean?.numerator ?? level,
       denominator: mean?.denominator ?? null,
       counties,
+      covered,
     }
   }
   const [numerator, denominator] = [numberOf(over, above), numberOf(under, below)]
@@ -43,15 +54,21 @@ export function lineValue(cells: readonly IndicatorCell[], kinds: Collection['ki
     numerator === null || denominator === null || denominator === 0
       ? null
       : withoutTail((numerator / denominator) * scale)
-  return { value, numerator, denominator, counties }
+  return { value, numerator, denominator, counties, covered }
 }
 
 export function isWhole({ numerator, denominator }: IndicatorCell, isRatio: boolean): boolean {
   return numerator !== null && (!isRatio || denominator !== null)
 }
 
-/** A line with its value of the year before. */
-export function toLine(keys: IndicatorLine['keys'], now: LineValue, before: LineValue | null): IndicatorLine {
+/** A line with its value of the year before; no growth where other counties are behind that one, for a missing one is not zero. */
+export function toLine(
+  keys: IndicatorLine['keys'],
+  { covered, ...now }: LineValue,
+  before: LineValue | null,
+): IndicatorLine {
   const last = before?.value ?? null
-  return { keys, ...now, before: last, growth: growth(last, now.value) }
+  const alike =
+    before !== null && before.covered.size === covered.size && [...covered].every((code) => before.covered.has(code))
+  return { keys, ...now, before: last, growth: alike ? growth(last, now.value) : null }
 }

@@ -3,6 +3,7 @@ import type { Steps } from '../../base/steps.ts'
 import type { Axis } from './axis.ts'
 import { axisFor, type Crossing, type CrossingContext, crossingOf } from './crossing.ts'
 import { regrouped } from './encode.ts'
+import { filedAlike, regionsBehind } from './filed-alike.ts'
 import type { Frame } from './frame.ts'
 import type { Plan } from './plan.ts'
 import { readFrame } from './read-frame.ts'
@@ -11,6 +12,8 @@ import type { Selection } from './selection.ts'
 import type { BaseFigure } from './shown-cell.ts'
 
 type Growth = 'growth-period' | 'growth-year'
+
+const BEFORE = { 'growth-period': periodBefore, 'growth-year': yearBefore } as const
 
 interface Grown {
   readonly source: RowSource
@@ -31,13 +34,17 @@ export function* baseFigures(grown: Grown): Steps<(crossing: Crossing) => BaseFi
   for (const kind of ['growth-period', 'growth-year'] as const)
     if (kinds.has(kind)) tables.set(kind, yield* tableBefore(grown, kind))
 
+  const sameCounties = filedAlike(grown)
   return (crossing) => {
     const periodsAt = periodsBehind(grown.context, crossing)
+    const regionsAt = regionsBehind(grown.context, crossing)
     return (measure, row, column) => {
       const growth = measure.view.show as Growth
       const before = tables.get(growth)
       if (before === undefined) return null
-      if (!isOne(periodsAt(row, column), growth)) return 'several-periods'
+      const periods = periodsAt(row, column)
+      if (!isOne(periods, growth)) return 'several-periods'
+      if (!sameCounties(periods, BEFORE[growth], regionsAt(row, column))) return 'counties-differ'
       const baseRow = before.row(crossing.rows, row)
       const baseColumn = before.column(crossing.columns, column)
       if (baseRow === null || baseColumn === null || before.crossing.isEmpty(baseRow, baseColumn)) return null
@@ -54,7 +61,7 @@ interface Before {
 }
 
 function* tableBefore({ source, selection, context, most }: Grown, growth: Growth): Steps<Before> {
-  const before = growth === 'growth-year' ? yearBefore : periodBefore
+  const before = BEFORE[growth]
   const nameOf = new Map(selection.periods.map((period) => [before(period), period]))
   const { frame } = yield* readFrame(source, context.plan.needs, { ...selection, periods: [...nameOf.keys()] })
   const renamed = { ...context, frame: renamedPeriods(frame, (period) => nameOf.get(period) ?? period) }

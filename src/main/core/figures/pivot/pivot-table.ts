@@ -20,7 +20,8 @@ import { tableColumns, tableRows } from './table-rows.ts'
 export function* pivotTable(source: RowSource, query: PivotTableQuery): Steps<PivotTable> {
   const asked = planOf(source.form, { rows: query.rows, columns: query.columns ?? [], measures: query.measures })
   const plan = { ...asked, needs: { ...asked.needs, sources: [...asked.needs.sources, { kind: 'period' as const }] } }
-  const selection = selectionOf(source, query)
+  const dimensions = [...query.rows, ...(query.columns ?? []), ...Object.keys(query.filters ?? {})]
+  const selection = selectionOf(source, query, { byPeriod: dimensions.includes('period') })
   const { frame, from } = yield* readFrame(source, plan.needs, selection)
   const context: CrossingContext = { plan, frame, places: placesOf(source.regions), held: selection.held }
   const axes = tableAxes(context)

@@ -32,15 +32,22 @@ export interface ColumnSelection {
   readonly takes: (value: Member) => boolean
 }
 
-/** @throws CoreError `column-unknown`, `column-personal`, `region-unknown` */
-export function selectionOf(context: PivotContext, scope: PivotScope, { exact = false } = {}): Selection {
+/**
+ * @param byPeriod whether each period stands by itself in the table
+ * @throws CoreError `column-unknown`, `column-personal`, `region-unknown`
+ */
+export function selectionOf(
+  context: PivotContext,
+  scope: PivotScope,
+  { exact = false, byPeriod = true } = {},
+): Selection {
   const { form, regions } = context
   const countsIn = new Map(scope.boundaries === 'current' ? regions.joined() : [])
   const filed = filedPeriods(context.db, form.code)
+  // Months of a cumulative form are never added up: without the period as a dimension a year is its last month.
+  const periods = scope.periods ?? (form.every === 'month' && !byPeriod ? yearsOf(filed) : undefined)
   const asked =
-    scope.periods === undefined || exact
-      ? { used: scope.periods ?? null, substituted: [] }
-      : usedPeriods(scope.periods, filed)
+    periods === undefined || exact ? { used: periods ?? null, substituted: [] } : usedPeriods(periods, filed)
   const filters = Object.entries(scope.filters ?? {}).map(([name, members]) => filterOf(context, name, members))
   const of = (kind: Dimension['source']['kind']) => filters.filter(({ dimension }) => dimension.source.kind === kind)
   return {
@@ -53,6 +60,10 @@ export function selectionOf(context: PivotContext, scope: PivotScope, { exact = 
       Object.entries(scope.filters ?? {}).flatMap(([name, members]) => (members.length === 1 ? [name] : [])),
     ),
   }
+}
+
+function yearsOf(periods: readonly string[]): readonly string[] {
+  return [...new Set(periods.map((period) => period.slice(0, 4)))]
 }
 
 interface Filter {
