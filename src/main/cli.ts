@@ -1,6 +1,7 @@
 import { COMMANDS, type Command } from './cli/commands.ts'
 import { HELP } from './cli/help.ts'
 import { parseCommandLine, UsageError } from './cli/parse-command-line.ts'
+import { refusalText } from './cli/remedies.ts'
 import { CoreError, toProblem } from './core/base/core-error.ts'
 
 // The same core from a terminal: results to stdout, progress and problems to stderr.
@@ -22,8 +23,7 @@ async function main(words: readonly string[]): Promise<number> {
       return 2
     }
     const problem = toProblem(error)
-    const { code, message } = problem
-    process.stderr.write(message.startsWith(code) ? `${message}\n` : `${code}: ${message}\n`)
+    process.stderr.write(`${refusalText(problem.code, problem.message)}\n`)
     if (!(error instanceof CoreError) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
     return isUsage(problem.code) ? 2 : 3
   }
