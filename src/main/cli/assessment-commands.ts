@@ -6,6 +6,7 @@ import type { Command } from './commands.ts'
 import { withBook } from './open-for-cli.ts'
 import { boundariesOf, type CommandLine, required } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
+import { sayNotFiled, sayYear } from './say-why-empty.ts'
 
 const SHAPE: Command['shape'] = {
   words: ['BOOK'],
@@ -20,6 +21,9 @@ export const coverageCommand: Command = {
       const { figures } = createCore(context)
       const query = queryOf(line, context)
       const found = figures.coverage(query)
+      sayYear(query, found.year)
+      const years = found.trend.map(({ year }) => year)
+      if (found.counties.every(({ period }) => period === null)) sayNotFiled('POOR_BASE', found.year, query, years)
       if (line.flags.has('json')) {
         const counties = found.counties.map(({ region }) => figures.coverageEvidence({ ...query, region }))
         printJson({ ...found, counties })
@@ -53,6 +57,9 @@ export const exitCommand: Command = {
       const { figures } = createCore(context)
       const query = queryOf(line, context)
       const found = figures.exit(query)
+      sayYear(query, found.year)
+      const years = found.trend.filter(({ assessed }) => assessed > 0).map(({ year }) => year)
+      if (found.counties.length === 0) sayNotFiled('EXIT', found.year, query, years)
       if (line.flags.has('json')) {
         const counties = found.counties.map(({ region }) => figures.exitEvidence({ ...query, region }))
         printJson({ ...found, counties })

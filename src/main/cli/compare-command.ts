@@ -6,6 +6,7 @@ import type { Command } from './commands.ts'
 import { withBook } from './open-for-cli.ts'
 import { type CommandLine, required, requiredNumber } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
+import { sayWithoutData } from './say-why-empty.ts'
 import {
   dimensionsAsked,
   fileAsked,
@@ -36,6 +37,9 @@ export const compareCommand: Command = {
       }
       const core = createCore(context)
       const to = fileAsked(line)
+      const comparison = core.figures.comparison(query)
+      for (const side of ['before', 'after'] as const)
+        sayWithoutData(context, { ...query, ...query[side] }, comparison[side], `${side}: `)
       if (to !== undefined) {
         const language = languageAsked(line)
         const title = `${language === 'en' ? form.title.en : form.title.zh} ${before} – ${after}`
@@ -43,7 +47,6 @@ export const compareCommand: Command = {
         process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
         return 0
       }
-      const comparison = core.figures.comparison(query)
       told(line, comparison)
       tellLeftOut(comparison, [before, after])
       return 0

@@ -7,6 +7,7 @@ import { withBook } from './open-for-cli.ts'
 import { type CommandLine, listOf, requiredNumber, UsageError } from './parse-command-line.ts'
 import { printJson } from './print.ts'
 import { printPivotTable } from './print-pivot-table.ts'
+import { sayWithoutData } from './say-why-empty.ts'
 import {
   dimensionsAsked,
   fileAsked,
@@ -41,15 +42,16 @@ export const pivotCommand: Command = {
       const query = queryAsked(line, context, form)
       const core = createCore(context)
       const to = fileAsked(line)
-      const table = to === undefined ? core.figures.pivotTable(query) : null
+      const table = core.figures.pivotTable(query)
+      sayWithoutData(context, query, table)
       if (to !== undefined) {
         const language = languageAsked(line)
         const words = language === 'en' ? form.title.en : form.title.zh
         const title = [words, ...(query.periods ?? [])].join(' ')
-        const chart = { kind: 'bar', measure: core.figures.pivotTable(query).measures[0]?.key ?? '' } as const
+        const chart = { kind: 'bar', measure: table.measures[0]?.key ?? '' } as const
         const report = core.reports.pivotTable({ query, title, language, chart, to })
         process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
-      } else if (table !== null) told(line, table)
+      } else told(line, table)
       return 0
     }),
 }

@@ -69,6 +69,10 @@ export const completenessCommand: Command = {
         if (!line.flags.has('json')) return 0
       }
       const completeness = core.intake.completeness({ period })
+      if (completeness.forms.every(({ asked }) => !asked))
+        process.stderr.write(
+          `nobody has filed anything for ${period} and no deadlines are set, so nothing is known to be owed; \`deadline\` sets one\n`,
+        )
       if (line.flags.has('json')) printJson(completeness)
       else
         printTable(
