@@ -214,7 +214,12 @@ export interface Comparison {
    * Counties asked for on both sides that did not file side a (`before`), or b, or not all its periods. Differences,
    * changes and contributions are of the other counties alone; both values are what was filed.
    */
-  readonly leftOut: { readonly a: readonly string[]; readonly b: readonly string[] }
+  readonly leftOut: {
+    readonly a: readonly string[]
+    readonly b: readonly string[]
+    /** For each measure those that filed both sides, but have a value of it on one only. */
+    readonly noValue: readonly (readonly string[])[]
+  }
   /** A subtotal before its lines, the total last. */
   readonly lines: readonly ComparisonLine[]
 }

@@ -99,13 +99,18 @@ function told({ flags }: CommandLine, comparison: Comparison): void {
 }
 
 /** Counties without a part in differences and contributions go to stderr. */
-function tellLeftOut({ leftOut }: Comparison, [before, after]: readonly [string, string]): void {
+function tellLeftOut({ leftOut, measures }: Comparison, [before, after]: readonly [string, string]): void {
   const tell = (side: string, regions: readonly string[]) => {
     if (regions.length > 0)
       process.stderr.write(`${side} not filed by ${regions.join(', ')}: left out of differences and contributions\n`)
   }
   tell(before, leftOut.a)
   tell(after, leftOut.b)
+  for (const [at, regions] of leftOut.noValue.entries())
+    if (regions.length > 0)
+      process.stderr.write(
+        `${measures[at]?.key} without a value on one side in ${regions.join(', ')}: left out of it\n`,
+      )
 }
 
 function percent(value: number | null): string | null {

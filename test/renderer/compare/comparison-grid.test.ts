@@ -38,7 +38,7 @@ function input(...lines: readonly ComparisonLine[]) {
     measures: [measure()],
     before: side,
     after: side,
-    leftOut: { a: [], b: [] },
+    leftOut: { a: [], b: [], noValue: [[]] },
     lines,
   }
   return { comparison, settings: { ...firstSettings(formWith('persons')), shares: false }, names, say }

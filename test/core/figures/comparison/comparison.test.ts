@@ -46,7 +46,7 @@ test('totals differ by the counties that filed both sides, and those that did no
     '500233': ['before', 60, null, null, null],
     total: ['both', 860, 950, 100, 1],
   })
-  expect(found.leftOut).toEqual({ a: ['500102'], b: ['500233'] })
+  expect(found.leftOut).toEqual({ a: ['500102'], b: ['500233'], noValue: [[]] })
   expect([total?.change, total?.common]).toEqual([0.125, { before: 800, after: 900 }])
   expect(told(byStage).primary).toEqual(['both', 860, 950, 100, 1])
 })
@@ -76,9 +76,14 @@ test('a county that did not file a side is told apart from one that filed withou
 test('a value that is absent on one side contributes nothing, and neither is it subtracted', async () => {
   const book = await withStudents()
   await book.bring([saved(book.folder, 'without.xlsx', [studentSheet('忠县', 2017, [['小学', 90, 8, null, 90]])])])
-  const found = told(book.figures.comparison(YEARS))
+  const found = book.figures.comparison(YEARS)
 
-  expect(found['500233']).toEqual(['both', 60, null, null, null])
+  expect(told(found)).toMatchObject({
+    '500101': ['both', 800, 900, 100, 1],
+    '500233': ['both', 60, null, null, null],
+    total: ['both', 860, 950, 100, 1],
+  })
+  expect(found.leftOut).toEqual({ a: ['500102'], b: [], noValue: [['500233']] })
 })
 
 test('fractions have no tail of binary digits', async () => {

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonFigure, ComparisonLine, ComparisonQuery } from '#contract'
 import type { Steps } from '../../base/steps.ts'
-import { axisOf } from '../pivot/axis.ts'
+import { type Axis, axisOf } from '../pivot/axis.ts'
 import { axisFor, type Crossing, type CrossingContext, crossingOf } from '../pivot/crossing.ts'
 import { shownNodes } from '../pivot/headers.ts'
 import type { Measure } from '../pivot/measure.ts'
@@ -13,6 +13,8 @@ import { type Compared, compared, type TwoSided } from './compared.ts'
 import { leftOutOf } from './filing.ts'
 import { apartCodes, joinedFrame, sideCodes } from './joined-frame.ts'
 import { readSide } from './read-side.ts'
+import { type SideNodes, sideNodes } from './side-nodes.ts'
+import { withoutValue } from './without-value.ts'
 
 /**
  * Two sides held against each other, member by member: a table whose columns are the sides, and where counties filed
@@ -32,14 +34,20 @@ export function* comparison(source: RowSource, query: ComparisonQuery): Steps<Co
   const leftOut = leftOutOf(before.filing, after.filing)
   const apart = new Set([...leftOut.a, ...leftOut.b])
   const ofSides = sideCodes(before.frame, after.frame)
-  const sides =
-    apart.size === 0
-      ? axisOf(frame.length, [ofSides], 2)
-      : axisOf(frame.length, [ofSides, apartCodes(frame.codes({ kind: 'region' }), apart)], 6)
+  const noValue = withoutValue(context, ofSides, plan.measures).map((regions) =>
+    regions.filter((region) => !apart.has(region)),
+  )
+  const sides = sidesWithout(apart)
   const rows = axisFor(context, plan.rows, mostRows(sides))
   checkLines(context, rows, 2)
   const crossing = crossingOf(context, rows, sides)
-  const figures = figuresOf(crossing, plan.measures)
+  const figures = figuresOf(
+    plan.measures.map((measure, at) => {
+      const regions = noValue[at] ?? []
+      if (regions.length === 0) return { measure, crossing }
+      return { measure, crossing: crossingOf(context, rows, sidesWithout(new Set([...apart, ...regions]))) }
+    }),
+  )
 
   return {
     query,
@@ -47,8 +55,13 @@ export function* comparison(source: RowSource, query: ComparisonQuery): Steps<Co
     measures: plan.measures.map(({ view }) => view),
     before: before.view,
     after: after.view,
-    leftOut,
+    leftOut: { ...leftOut, noValue },
     lines: linesOf(source, query, crossing, figures),
+  }
+
+  function sidesWithout(regions: ReadonlySet<string>): Axis {
+    if (regions.size === 0) return axisOf(frame.length, [ofSides], 2)
+    return axisOf(frame.length, [ofSides, apartCodes(frame.codes({ kind: 'region' }), regions)], 6)
   }
 
   function linesOf(
@@ -90,39 +103,34 @@ export function* comparison(source: RowSource, query: ComparisonQuery): Steps<Co
   }
 }
 
+interface Crossed {
+  readonly measure: Measure
+  readonly crossing: Crossing
+}
+
 /** Figures of each node, computed once. */
-function figuresOf(crossing: Crossing, measures: readonly Measure[]): (node: number) => readonly ComparisonFigure[] {
-  const isParted = crossing.columns.depth > 1
-  const filed = sideNodes(crossing, [])
-  const common = isParted ? sideNodes(crossing, ['common']) : filed
+function figuresOf(crossed: readonly Crossed[]): (node: number) => readonly ComparisonFigure[] {
   const known = new Map<number, readonly ComparisonFigure[]>()
-  const side = (measure: Measure, node: number, at: number | null) =>
-    at === null || crossing.isEmpty(node, at) ? null : crossing.figure(measure, node, at)
-  const pair = (measure: Measure, node: number, [before, after]: SideNodes): TwoSided => ({
-    before: side(measure, node, before),
-    after: side(measure, node, after),
+  const figures = crossed.map(({ measure, crossing }) => {
+    const pairAt = pairsOf(measure, crossing)
+    return (node: number) => compared(pairAt(node), pairAt(0), measure.isShareable)
   })
-  const sides = (measure: Measure, node: number): Compared => {
-    const asFiled = pair(measure, node, filed)
-    return { filed: asFiled, common: isParted ? pair(measure, node, common) : asFiled }
-  }
   return (node) => {
-    const found =
-      known.get(node) ??
-      measures.map((measure) => compared(sides(measure, node), sides(measure, 0), measure.isShareable))
+    const found = known.get(node) ?? figures.map((figure) => figure(node))
     known.set(node, found)
     return found
   }
 }
 
-type SideNodes = readonly [before: number | null, after: number | null]
-
-/** The columns of the two sides, or of a part of each; `null` for one without any rows. */
-function sideNodes({ columns }: Crossing, part: readonly string[]): SideNodes {
-  const at = (side: string) => {
-    const path = [side, ...part].join()
-    const node = columns.nodes.findIndex(({ members }) => members.join() === path)
-    return node < 0 ? null : node
-  }
-  return [at('before'), at('after')]
+/** The figures of a measure at each node: as filed, and of the counties that have both sides. */
+function pairsOf(measure: Measure, crossing: Crossing): (node: number) => Compared {
+  const filed = sideNodes(crossing, [])
+  const common = crossing.columns.depth > 1 ? sideNodes(crossing, ['common']) : filed
+  const side = (node: number, at: number | null) =>
+    at === null || crossing.isEmpty(node, at) ? null : crossing.figure(measure, node, at)
+  const pair = (node: number, [before, after]: SideNodes): TwoSided => ({
+    before: side(node, before),
+    after: side(node, after),
+  })
+  return (node) => ({ filed: pair(node, filed), common: pair(node, common) })
 }

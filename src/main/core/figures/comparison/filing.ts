@@ -45,7 +45,7 @@ export function filingOf({ db, form, regions }: PivotContext, selection: Selecti
  *
  * Counties asked for on one side only were meant to stand against others, as were two submissions that share no county.
  */
-export function leftOutOf(before: Filing, after: Filing): Comparison['leftOut'] {
+export function leftOutOf(before: Filing, after: Filing): Pick<Comparison['leftOut'], 'a' | 'b'> {
   const known = [...new Set([...before.filed.keys(), ...after.filed.keys()])].sort()
   const onBoth = known.filter((region) => before.isAsked(region) && after.isAsked(region))
   if (isSame(before, after) || areApart(before, after)) return { a: [], b: [] }

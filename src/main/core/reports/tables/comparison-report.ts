@@ -83,7 +83,7 @@ export function comparisonReport(input: ComparisonInput): {
   const notes = [
     ...(hasMark ? [words.noteAbsent] : []),
     ...(hasOneSided(comparison) ? [words.noteSides] : []),
-    ...leftOutNotes(input, words),
+    ...leftOutNotes(input, names, words),
   ]
   const width = Math.max(1, down.length) + (hasOneSided(comparison) ? 1 : 0)
   const widths = columnWidths(
@@ -132,13 +132,26 @@ function hasOneSided({ lines }: Comparison): boolean {
 }
 
 /** Which counties have no part in differences, by the side they did not file. */
-function leftOutNotes({ report, comparison, form, regions }: ComparisonInput, words: TableWords): readonly string[] {
+function leftOutNotes(
+  { report, comparison, form, regions }: ComparisonInput,
+  names: TableNames,
+  words: TableWords,
+): readonly string[] {
   const labels = createLabels(form, regions, report.language)
   const { and } = reportWords(report.language)
   const [a, b] = report.sideNames
+  const { leftOut, measures } = comparison
+  const counties = (codes: readonly string[]) => and(codes.map((code) => labels.member('region', code)))
   const note = (side: string, codes: readonly string[]) =>
-    codes.length === 0 ? [] : [words.noteLeftOut(side, and(codes.map((code) => labels.member('region', code))))]
-  return [...note(a, comparison.leftOut.a), ...note(b, comparison.leftOut.b)]
+    codes.length === 0 ? [] : [words.noteLeftOut(side, counties(codes))]
+  return [
+    ...note(a, leftOut.a),
+    ...note(b, leftOut.b),
+    ...measures.flatMap((view, at) => {
+      const codes = leftOut.noValue[at] ?? []
+      return codes.length === 0 ? [] : [words.noteNoValue(names.measure(view), counties(codes))]
+    }),
+  ]
 }
 
 /** Columns of a measure; a ratio or a mean has no shares and contributes to nothing. */

@@ -24,6 +24,7 @@ export interface TableWords {
   readonly noteShares: string
   readonly noteSides: string
   readonly noteLeftOut: (side: string, counties: string) => string
+  readonly noteNoValue: (measure: string, counties: string) => string
   readonly comparisonSheet: string
   readonly on: string
   readonly only: (side: string) => string
@@ -79,6 +80,7 @@ const chinese: TableWords = {
     '注：“仅…有”的行在另一侧没有数据，不计为 0；贡献率为各行对合计差额的贡献；已报送而没有该行的，按另一侧的全部数值计。',
   noteLeftOut: (side, counties) =>
     `注：${counties}未报送（或未报齐）${side}，不计入差额、变化和贡献率；合计与小计的差额只按两侧都报送的区县计算。`,
+  noteNoValue: (measure, counties) => `注：${counties}的${measure}只有一侧有数值，不计入该指标的差额、变化和贡献率。`,
   comparisonSheet: '对比',
   on: '范围',
   only: (side) => `仅${side}有`,
@@ -131,6 +133,8 @@ const english: TableWords = {
     'Note: a line marked “… only” has no data on the other side, which is not 0; contributions are to the difference of the totals, and a line brings all it has where the other side was filed without it.',
   noteLeftOut: (side, counties) =>
     `Note: ${counties} did not file ${side} (or not all of it) and have no part in differences, changes and contributions; those of totals are of the counties that filed both sides.`,
+  noteNoValue: (measure, counties) =>
+    `Note: ${measure} has a value on one side only in ${counties}, which have no part in its differences, changes and contributions.`,
   comparisonSheet: 'Comparison',
   on: 'On',
   only: (side) => `${side} only`,

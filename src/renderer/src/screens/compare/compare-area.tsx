@@ -89,7 +89,7 @@ function CompareSource({ comparison, sides, known, settings, names }: CompareSou
   const say = useWords(comparisonWords)
   const { language } = names
   const { allRegions } = useScope()
-  const { a, b } = comparison.leftOut
+  const { a, b, noValue } = comparison.leftOut
   const lines = comparison.lines.filter(({ kind }) => kind === 'line')
   const apart = lines.filter(({ on }) => on !== 'both').length
   const substituted = [...comparison.before.substituted, ...comparison.after.substituted]
@@ -109,6 +109,15 @@ function CompareSource({ comparison, sides, known, settings, names }: CompareSou
       ))}
       {a.length > 0 && <span className="warn">{say('left-out-a', { counties: counties(a) })}</span>}
       {b.length > 0 && <span className="warn">{say('left-out-b', { counties: counties(b) })}</span>}
+      {comparison.measures.map((view, at) => {
+        const codes = noValue[at] ?? []
+        if (codes.length === 0) return null
+        return (
+          <span key={view.key} className="warn">
+            {say('left-out-value', { measure: names.measure(view), counties: counties(codes) })}
+          </span>
+        )
+      })}
       {apart > 0 && apart < lines.length && <span className="warn">{say('one-sided', { count: apart })}</span>}
       {apart > 0 && apart === lines.length && other !== undefined && (
         <span className="warn">{say('all-one-sided', { dimension: textOf(other.title, language) })}</span>
