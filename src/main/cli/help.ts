@@ -22,7 +22,8 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          [--sort measure[@MEMBER/MEMBER]:desc | dimension:desc]
          dimensions: region, area, poverty, period, year, every column that is neither a measure nor personal (school, village),
          of dates also COLUMN-year and COLUMN-month; measures: count (rows), the form's measures and ratios, or
-         sum: mean: min: max: median: count: distinct: before one. Growth is on the last period of the same kind, or the year before
+         sum: mean: min: max: median: count: distinct: before one. Growth is on the last period of the same kind, or the year before;
+         it is relative, of a ratio too: from 50 % to 55 % is 10 %, not 5 points
          [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break
   compare BOOK FORM --measures m,… --before SIDE --after SIDE [--by region,…] [--subtotals] [--json | --to X.xlsx]
          SIDE: 2016, 万州区, 2016/500101 or submission:12; with --period, --region, --filter and --boundaries for both
@@ -49,7 +50,7 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   errors BOOK SUBMISSION [--out X.xlsx] [--language zh-CN|en] [--json]
          what is wrong with a submission's file; with --out the file itself, its errors marked and listed, to send back
   trace BOOK --submission S --row N --column C [--json]
-         N is the row of the sheet, as \`rows\` gives it
+         N is the row of the sheet, as \`rows\` gives it; shows the cell as it was sent, personal ones unmasked
   coverage BOOK --period P [--region R] [--boundaries current] [--json]
          whether every registered poor household of the year is reached, by county; --json with the cells behind it
   exit BOOK --period P [--region R] [--boundaries current] [--json]
@@ -63,6 +64,6 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   sample DIR [--year 2017]                   write the sample workbooks
 
   The passphrase of a book is taken from FIVE_BATCHES_PASSPHRASE, else asked for; it is empty where nobody can be asked.
-  Results go to stdout, progress and problems to stderr.
+  Tables, figures and --json go to stdout; progress, problems, notes and what was done or written to stderr.
   Exit code: 0 done · 1 done, but something was held or has errors · 2 usage · 3 refused
 `
