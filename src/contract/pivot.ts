@@ -72,6 +72,8 @@ export interface PivotTable {
   readonly query: PivotTableQuery
   readonly dimensions: readonly PivotDimensionView[]
   readonly measures: readonly PivotMeasureView[]
+  /** Counties in the selection that did not file a period with data, where every county owes the return. */
+  readonly unfiled: readonly { readonly period: string; readonly regions: readonly string[] }[]
   /** In the order to be shown: a subtotal before its lines, the total last. */
   readonly rows: readonly PivotHeader[]
   /** In the order to be shown: a subtotal after its columns, the total last. */

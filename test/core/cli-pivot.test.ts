@@ -63,7 +63,9 @@ test('a pivot is printed with subtotals, shares and growth, told apart from what
       '',
     ].join('\n'),
   )
-  expect(printed.stderr).toBe('3 rows, from facts\n')
+  expect(printed.stderr).toBe(
+    '3 rows, from facts\n2017 not filed by 36 counties: 500103, 500104, 500105, 500106, 500107, 500108, 500109, 500110, 500111, 500112 …\n',
+  )
   expect(grown.stdout.split('\n').slice(1, 4)).toEqual(['500101\t900\t12.5%', '500102\t—\t—', 'total\t900\t—'])
   expect([wrote.status, wrote.stderr]).toEqual([0, 'wrote out.xlsx: 3 lines\n'])
 })

@@ -59,10 +59,16 @@ export const pivotCommand: Command = {
 function told(line: CommandLine, table: PivotTable): void {
   if (line.flags.has('json')) printJson(table)
   else printPivotTable(table)
-  const { source, substituted, notes } = table
+  const { source, substituted, unfiled, notes } = table
   process.stderr.write(`${source.rows} rows, from ${source.from}\n`)
   for (const { asked, used } of substituted) process.stderr.write(`${asked} is told by ${used}\n`)
+  for (const { period, regions } of unfiled)
+    process.stderr.write(`${period} not filed by ${regions.length} counties: ${listed(regions)}\n`)
   if (notes.includes('periods-added')) process.stderr.write('totals add several periods up\n')
+}
+
+function listed(codes: readonly string[]): string {
+  return codes.length > 10 ? `${codes.slice(0, 10).join(', ')} …` : codes.join(', ')
 }
 
 function queryAsked(line: CommandLine, context: CoreContext, form: FormDefinition): PivotTableQuery {

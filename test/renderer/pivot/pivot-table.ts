@@ -123,6 +123,7 @@ export function table(
     dimensions: [...rows, ...columns].map(dimension),
     measures,
     substituted: [],
+    unfiled: [],
     periods: ['2017'],
     notes: [],
     source: { from: 'facts', rows: 4 },

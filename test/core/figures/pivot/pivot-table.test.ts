@@ -137,6 +137,13 @@ test('months of a cumulative return are never added up: without them a year is i
   })
 })
 
+test('a table names the counties that have not filed the periods it tells of', async () => {
+  const book = await withStudents()
+  const table = ask(book, { periods: ['2016', '2017'], regions: ['500101', '500102'] })
+
+  expect(table.unfiled).toEqual([{ period: '2016', regions: ['500102'] }])
+})
+
 test('growth of a total over several periods has no meaning', async () => {
   const book = await withStudents()
   const table = ask(book, {

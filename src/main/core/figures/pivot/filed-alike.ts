@@ -1,3 +1,4 @@
+import type { PivotTable } from '#contract'
 import type { Axis } from './axis.ts'
 import type { Crossing, CrossingContext } from './crossing.ts'
 import { memberOf } from './members.ts'
@@ -26,6 +27,24 @@ export function filedAlike({
       const then = new Set([...(filed.get(before(period)) ?? [])].filter(takes))
       return then.size === 0 || (now.length === then.size && now.every((code) => then.has(code)))
     })
+}
+
+/** Counties of the selection that did not file a period, where every county owes the form; periods without any are left out. */
+export function unfiledCounties(
+  source: RowSource,
+  selection: Selection,
+  periods: readonly string[],
+): PivotTable['unfiled'] {
+  if (source.form.owedBy !== 'every-county') return []
+  const taken = selection.regions === null ? null : new Set(selection.regions)
+  const counties = source.regions
+    .counties()
+    .map(({ code }) => code)
+    .filter((code) => taken === null || taken.has(source.regions.idOf(code)))
+  const filed = filedRegions(source, selection)
+  return periods
+    .map((period) => ({ period, regions: counties.filter((code) => filed.get(period)?.has(code) !== true) }))
+    .filter(({ regions }) => regions.length > 0)
 }
 
 /** Codes of the selected regions that filed the form, by period, joined ones under the one they count in. */

@@ -3,6 +3,7 @@ import type { Steps } from '../../base/steps.ts'
 import type { Axis } from './axis.ts'
 import { baseFigures, periodsBehind } from './base-figures.ts'
 import { type Crossing, type CrossingContext, crossingOf } from './crossing.ts'
+import { unfiledCounties } from './filed-alike.ts'
 import { placesOf } from './members.ts'
 import { planOf } from './plan.ts'
 import { readFrame } from './read-frame.ts'
@@ -44,6 +45,7 @@ export function* pivotTable(source: RowSource, query: PivotTableQuery): Steps<Pi
     ...laid,
     substituted: selection.substituted,
     periods: frame.periods,
+    unfiled: unfiledCounties(source, selection, frame.periods),
     notes: addsPeriods(context, shown, nodes) ? ['periods-added'] : [],
     source: { from, rows: frame.rows },
   }

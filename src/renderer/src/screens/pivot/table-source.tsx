@@ -1,6 +1,8 @@
 import type { PivotTable } from '#contract'
 import { formatNumber, periodLabel } from '../../parts/format.ts'
+import { regionName } from '../../parts/names.ts'
 import type { PivotNames } from '../../parts/pivot-names.ts'
+import { useScope } from '../../parts/scope.tsx'
 import { pivotWords } from '../../words/pivot.ts'
 import { noteTerms } from '../../words/pivot-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
@@ -17,6 +19,7 @@ export interface TableSourceProps {
 export function TableSource({ table, layout, names }: TableSourceProps) {
   const say = useWords(pivotWords)
   const { language } = names
+  const { allRegions } = useScope()
   const count = (number: number) => formatNumber(number, 0, language)
   const { from, rows } = table.source
   const lines = table.rows.filter(({ kind }) => kind === 'line' || kind === 'others').length
@@ -27,6 +30,15 @@ export function TableSource({ table, layout, names }: TableSourceProps) {
       {table.substituted.map(({ asked, used }) => (
         <span key={asked}>
           {say('used-period', { asked: periodLabel(asked, language), used: periodLabel(used, language) })}
+        </span>
+      ))}
+      {table.unfiled.map(({ period, regions }) => (
+        <span
+          key={period}
+          className="warn"
+          title={regions.map((code) => regionName(allRegions, code, language)).join(say('list-mark'))}
+        >
+          {say('unfiled', { period: periodLabel(period, language), count: regions.length })}
         </span>
       ))}
       {table.notes.map((note) => (
