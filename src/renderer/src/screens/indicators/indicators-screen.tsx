@@ -21,6 +21,7 @@ import { IndicatorDetail } from './indicator-detail.tsx'
 import { IndicatorEditor } from './indicator-editor.tsx'
 import './indicators-screen.css'
 import { useDraft } from './use-draft.ts'
+import { useFigures } from './use-figures.ts'
 
 const BATCHES = Object.keys(batchTerms) as IndicatorBatch[]
 
@@ -37,21 +38,21 @@ export function IndicatorsScreen() {
   const wanted = find.trim()
   const all = useAnswer('figures', 'indicators', {})
   const found = useAnswer('figures', 'indicators', wanted === '' ? {} : { find: wanted })
-  const figures = useAnswer('figures', 'indicatorFigures', { period, ...(regions.length > 0 && { regions }) })
+  const { figures, error } = useFigures(all.data, period, regions)
   const shown = useMemo(
     () => found.data?.filter((indicator) => batch === '' || indicator.batch === batch) ?? [],
     [found.data, batch],
   )
-  const periods = useMemo(() => shownPeriods(figures.data ?? [], period, 3), [figures.data, period])
+  const periods = useMemo(() => shownPeriods(figures, period, 3), [figures, period])
   const look = useMemo(() => ({ language, forms, periods, say }), [language, forms, periods, say])
   const columns = useMemo(() => catalogueColumns(look), [look])
   const rows = useMemo(
     () =>
       shown.map((indicator) => {
-        const entry: CatalogueEntry = { indicator, figure: figures.data?.find(({ code }) => code === indicator.code) }
+        const entry: CatalogueEntry = { indicator, figure: figures.find(({ code }) => code === indicator.code) }
         return toRow(entry, look)
       }),
-    [shown, figures.data, look],
+    [shown, figures, look],
   )
 
   if (draft !== null)
@@ -75,7 +76,7 @@ export function IndicatorsScreen() {
   }
   // A search narrows the grid, never what is looked at beside it.
   const indicator = all.data?.find(({ code }) => code === chosen)
-  const failed = found.error ?? figures.error
+  const failed = found.error ?? error
   return (
     <div className="indicators">
       <div className="indicators-bar">
