@@ -3,7 +3,7 @@ import type { IndicatorFigure, IndicatorView } from '#contract'
 import { useAnswers } from '../../api/use-answers.ts'
 
 /** Asked for together: few enough that other questions never wait for them. */
-const AT_ONCE = 16
+const AT_ONCE = 10
 
 /** Figures of all indicators, a few at a time in the order of the catalogue; those that are there already come first. */
 export function useFigures(
