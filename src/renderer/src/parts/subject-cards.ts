@@ -5,11 +5,17 @@ import { trendOf } from '../charts/points.ts'
 import type { KeyFigureCardProps } from './key-figure-card.tsx'
 import type { Subject } from './use-subject.ts'
 
+export interface CardFigures {
+  readonly summary: PivotResult | undefined
+  readonly byPeriod: PivotResult | undefined
+  /** Whether the counties in sight that filed are those of the year before: without it there is no change to tell. */
+  readonly filedAlike: boolean
+}
+
 /** One card for each measure: the total the core recomputed, and how it went over the periods. */
 export function cardsOf(
   subject: Subject,
-  summary: PivotResult | undefined,
-  byPeriod: PivotResult | undefined,
+  { summary, byPeriod, filedAlike }: CardFigures,
   names: readonly string[],
 ): readonly KeyFigureCardProps[] {
   return names.map((name) => {
@@ -19,7 +25,7 @@ export function cardsOf(
     const at = (wanted: string) => series.find((point) => point.period === wanted)?.value ?? null
     const value = summary === undefined ? null : valueIn(summary.total, name, subject.form)
     const inPoints = measure.unit === '%'
-    const before = at(yearBefore(period))
+    const before = filedAlike ? at(yearBefore(period)) : null
     const parts = summary?.total.parts[name]
     return {
       title: measure.title,

@@ -2,8 +2,10 @@ import { useMemo, useState } from 'react'
 import type { FormCompleteness, PivotResult, Standard } from '#contract'
 import { useAnswer } from '../api/use-answer.ts'
 import { type PivotAnswer, usePivots } from '../api/use-pivots.ts'
+import { yearBefore } from '../charts/growth.ts'
 import type { HeatPlace } from '../charts/heat-chart.ts'
 import type { ChartTab } from '../parts/chart-panel.tsx'
+import { filedAlike } from '../parts/filed-alike.ts'
 import type { KeyFigureCardProps } from '../parts/key-figure-card.tsx'
 import { filedFor } from '../parts/periods.ts'
 import { useScope } from '../parts/scope.tsx'
@@ -54,6 +56,13 @@ export function useDeclared(declaration: SubjectDeclaration): Declared {
 
   const completenessOf = useAnswer('intake', 'completeness', settled ? { period: subject.scope.period } : null)
   const completeness = completenessOf.data?.forms.find((form) => form.form === declaration.form)
+  const lastYear = useAnswer(
+    'intake',
+    'completeness',
+    completeness === undefined ? null : { period: yearBefore(subject.scope.period) },
+  )
+  const filedBefore = lastYear.data?.forms.find((form) => form.form === declaration.form)?.filed
+  const alike = filedAlike(filedBefore, completeness?.filed, inSight(subject))
   const questions = useMemo(() => questionsOf(declaration), [declaration])
   const answers = usePivots(settled ? questions.map((question) => toQuery(question, subject)) : [])
   const answerTo = useMemo(() => {
@@ -65,7 +74,8 @@ export function useDeclared(declaration: SubjectDeclaration): Declared {
   const summary = answerTo(summaryQuestion(declaration))
   const series = answerTo(seriesQuestion(declaration)).data
   const cards = useMemo(() => {
-    const named = (name: string) => cardsOf(subject, summary.data, series, [name])
+    const named = (name: string) =>
+      cardsOf(subject, { summary: summary.data, byPeriod: series, filedAlike: alike }, [name])
     return declaration.cards.flatMap((card) =>
       typeof card === 'string'
         ? named(card)
@@ -79,7 +89,7 @@ export function useDeclared(declaration: SubjectDeclaration): Declared {
             },
           ],
     )
-  }, [declaration, subject, summary.data, series, answerTo, say])
+  }, [declaration, subject, summary.data, series, alike, answerTo, say])
   const group = declaration.standards
   const standards = useAnswer('standards', 'list', group === undefined ? null : { group }).data
   const charts = useChartTabs(declaration, { subject, places, measure, standards, answerTo })
@@ -90,6 +100,13 @@ export function useDeclared(declaration: SubjectDeclaration): Declared {
     title: say('title'),
     otherPeriods: periodsIn(series),
   }
+}
+
+/** Counties of the scope and of what is picked. */
+function inSight({ scope, picked }: Subject): (region: string) => boolean {
+  const chosen = picked.region
+  return (region) =>
+    (scope.regions.length === 0 || scope.regions.includes(region)) && (chosen === undefined || chosen.includes(region))
 }
 
 const unasked: PivotAnswer = { data: undefined, error: null }
