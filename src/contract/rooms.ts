@@ -7,7 +7,6 @@ import type {
   Exit,
   ExitEvidence,
   Integration,
-  StandardsRoom,
 } from './assessment.ts'
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
@@ -36,7 +35,6 @@ import type {
   PivotTable,
   PivotTableQuery,
 } from './pivot.ts'
-import type { Reply } from './problem.ts'
 import type {
   ComparisonReport,
   DiffReport,
@@ -64,7 +62,8 @@ import type {
   SelectionFigures,
   SelectionQuery,
 } from './rows.ts'
-import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState, WindowEvent } from './shell.ts'
+import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState } from './shell.ts'
+import type { StandardsRoom } from './standards.ts'
 import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
 import type { KeepView, SavedView, ViewKind } from './views.ts'
 
@@ -286,20 +285,4 @@ export interface ShellRoom {
 
 export interface Rooms extends CoreRooms {
   readonly shell: ShellRoom
-}
-
-/** One call over the bridge. `job` names long work for progress and cancel. */
-export interface Call {
-  readonly room: string
-  readonly verb: string
-  readonly query: unknown
-  readonly job?: string
-}
-
-/** All the window gets from the preload script, as `window.fiveBatches`. */
-export interface Bridge {
-  call(call: Call): Promise<Reply<unknown>>
-  onEvent(listener: (event: WindowEvent) => void): () => void
-  /** Turns files dropped on the window into tokens. */
-  drop(files: readonly unknown[]): Promise<Reply<readonly ChosenFile[]>>
 }

@@ -1,6 +1,7 @@
 import { Drawer } from 'antd'
 import { helpWords } from '../words/help.ts'
 import { useWords } from '../words/words.ts'
+import './help-drawer.css'
 
 const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'] as const
 const keys = [

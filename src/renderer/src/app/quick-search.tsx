@@ -8,6 +8,7 @@ import { frameWords } from '../words/frame.ts'
 import { textOf, useWords } from '../words/words.ts'
 import { matchesCounty } from './matches-county.ts'
 import { screens } from './screens.tsx'
+import './quick-search.css'
 
 interface Hit {
   readonly key: string

@@ -1,14 +1,10 @@
-import { Drawer } from 'antd'
-import { useState } from 'react'
 import type { CriterionResult, ExitEvidence } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
-import { LateSkeleton } from '../../parts/late-skeleton.tsx'
-import { regionName } from '../../parts/names.ts'
-import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { EvidenceCells } from '../../subjects/assessment/evidence-cells.tsx'
+import { EvidenceDrawer } from '../../subjects/assessment/evidence-drawer.tsx'
 import { marginText, rateText } from '../../subjects/assessment/rate-text.ts'
-import { SourceOf, type SourcePlace } from '../../subjects/assessment/source-of.tsx'
+import type { SourcePlace } from '../../subjects/assessment/source-of.tsx'
 import { assessmentWords } from '../../words/assessment.ts'
 import { exitWords } from '../../words/exit.ts'
 import { useWords } from '../../words/words.ts'
@@ -25,25 +21,10 @@ export interface ExitDrawerProps {
 export function ExitDrawer({ period, region, onClose }: ExitDrawerProps) {
   const say = useWords(exitWords)
   const sayShared = useWords(assessmentWords)
-  const { allRegions, language } = useScope()
-  const [place, setPlace] = useState<SourcePlace | null>(null)
   const found = useAnswer('figures', 'exitEvidence', region === null ? null : { period, region })
-  const evidence = found.data?.region === region ? found.data : null
   return (
-    <Drawer
-      open={region !== null}
-      onClose={onClose}
-      size={460}
-      mask={false}
-      push={{ distance: 400 }}
-      className="assessment-drawer"
-      title={
-        region === null ? '' : `${regionName(allRegions, region, language)} · ${say('title')} ${period.slice(0, 4)}`
-      }
-    >
-      {found.error !== null && <ProblemAlert problem={found.error} />}
-      {evidence === null && found.error === null && <LateSkeleton rows={8} />}
-      {evidence !== null && evidence !== undefined && (
+    <EvidenceDrawer {...{ period, region, found, onClose }} title={say('title')}>
+      {(evidence, onOpen) => (
         <>
           <p>
             <span className={`verdict-${evidence.verdict}`}>{sayShared(`verdict-${evidence.verdict}`)}</span>
@@ -52,12 +33,11 @@ export function ExitDrawer({ period, region, onClose }: ExitDrawerProps) {
             {evidence.exitYear !== null && ` · ${say('exitYear', { year: evidence.exitYear })}`}
           </p>
           {evidence.criteria.map((result) => (
-            <CriterionSection key={result.criterion} result={result} evidence={evidence} onOpen={setPlace} />
+            <CriterionSection key={result.criterion} result={result} evidence={evidence} onOpen={onOpen} />
           ))}
         </>
       )}
-      <SourceOf place={place} onClose={() => setPlace(null)} />
-    </Drawer>
+    </EvidenceDrawer>
   )
 }
 

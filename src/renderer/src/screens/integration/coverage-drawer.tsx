@@ -1,14 +1,11 @@
-import { Drawer } from 'antd'
-import { useState } from 'react'
 import type { BatchCells, BatchCoverage, CoverageEvidence, Language } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
 import { formatNumber } from '../../parts/format.ts'
-import { LateSkeleton } from '../../parts/late-skeleton.tsx'
-import { columnTitle, formTitle, regionName } from '../../parts/names.ts'
-import { ProblemAlert } from '../../parts/problem-alert.tsx'
+import { columnTitle, formTitle } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { EvidenceCells } from '../../subjects/assessment/evidence-cells.tsx'
-import { SourceOf, type SourcePlace } from '../../subjects/assessment/source-of.tsx'
+import { EvidenceDrawer } from '../../subjects/assessment/evidence-drawer.tsx'
+import type { SourcePlace } from '../../subjects/assessment/source-of.tsx'
 import { assessmentWords } from '../../words/assessment.ts'
 import { integrationWords } from '../../words/integration.ts'
 import { useWords } from '../../words/words.ts'
@@ -23,27 +20,11 @@ export interface CoverageDrawerProps {
 /** One county's coverage: what it states, what each batch's own returns say, and the cells of both. */
 export function CoverageDrawer({ period, region, onClose }: CoverageDrawerProps) {
   const say = useWords(integrationWords)
-  const { allRegions, language } = useScope()
-  const [place, setPlace] = useState<SourcePlace | null>(null)
   const found = useAnswer('figures', 'coverageEvidence', region === null ? null : { period, region })
-  const evidence = found.data?.region === region ? found.data : null
   return (
-    <Drawer
-      open={region !== null}
-      onClose={onClose}
-      size={460}
-      mask={false}
-      push={{ distance: 400 }}
-      className="assessment-drawer"
-      title={
-        region === null ? '' : `${regionName(allRegions, region, language)} · ${say('rate')} ${period.slice(0, 4)}`
-      }
-    >
-      {found.error !== null && <ProblemAlert problem={found.error} />}
-      {(evidence === null || evidence === undefined) && found.error === null && <LateSkeleton rows={8} />}
-      {evidence !== null && evidence !== undefined && <Evidence evidence={evidence} onOpen={setPlace} />}
-      <SourceOf place={place} onClose={() => setPlace(null)} />
-    </Drawer>
+    <EvidenceDrawer {...{ period, region, found, onClose }} title={say('rate')}>
+      {(evidence, onOpen) => <Evidence evidence={evidence} onOpen={onOpen} />}
+    </EvidenceDrawer>
   )
 }
 
