@@ -85,10 +85,18 @@ export function measuresOf(form: FormDefinition): readonly ColumnDefinition[] {
   return keptColumns(form).filter((column) => column.role === 'measure')
 }
 
+/**
+ * Dimension across which no total of a column has a meaning: each of its members counts in a unit of its own, or the
+ * same thing is counted once for each (a village with two industries).
+ */
+export function apartIn(form: FormDefinition, column: ColumnDefinition): string | null {
+  return column.within ?? (column.overlaps ? (dimensionsOf(form)[0]?.name ?? null) : null)
+}
+
 /** What the window may know of a form. */
 export function toFormView(form: FormDefinition): FormView {
-  const columns = form.columns.map(
-    ({
+  const columns = form.columns.map((definition) => {
+    const {
       aliases: _aliases,
       unitCode: _unit,
       weight: _weight,
@@ -96,8 +104,9 @@ export function toFormView(form: FormDefinition): FormView {
       partOf: _whole,
       overlaps: _overlaps,
       ...column
-    }) => column,
-  )
+    } = definition
+    return { ...column, within: apartIn(form, definition) }
+  })
   const { code, origin, version, kind, title, formNumber, ratios, lists } = form
   return { code, origin, version, kind, title, formNumber, columns, ratios, lists }
 }

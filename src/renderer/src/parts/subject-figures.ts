@@ -53,7 +53,9 @@ export function countyHeat(
   measure: string,
 ): Chart | null {
   if (data === undefined) return null
-  const inOwnUnits = subject.form.columns.some((column) => column.name === measure && column.within === dimension)
+  const inOwnUnits = subject.form.columns.some(
+    (column) => column.name === measure && column.unit === null && column.within === dimension,
+  )
   const { language } = subject.scope
   return heatChart(
     {

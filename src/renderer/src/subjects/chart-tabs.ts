@@ -50,7 +50,8 @@ export function useChartTabs(
 
 /** Said in place of the unit where each member of the dimension counts in one of its own. */
 function ownUnit(chart: ChartDeclaration, subject: Subject, measure: string) {
-  const within = subject.form.columns.find((column) => column.name === measure)?.within ?? null
+  const column = subject.form.columns.find(({ name }) => name === measure)
+  const within = column?.unit === null ? column.within : null
   return within !== null && chart.dimensions.includes(within) ? ('ownUnits' as const) : null
 }
 

@@ -137,6 +137,19 @@ test('months of a cumulative return are never added up: without them a year is i
   })
 })
 
+test('a village counted under two industries has no total over them', async () => {
+  const book = newBook()
+  const of = (industry: string, villages: number) => ({ region: '云阳县', industry, output_value: 5, villages })
+  await bringReturns(book, [['INDUSTRY', '2017年度', [of('茶叶', 7), of('水果', 9)]]])
+  const measures = [{ name: 'villages' }, { name: 'output_value' }]
+
+  expect(shown(book.figures.pivotTable({ form: 'INDUSTRY', rows: ['industry'], measures }))).toEqual({
+    'line:fruit': [9, 5],
+    'line:tea': [7, 5],
+    'total:': [null, 10],
+  })
+})
+
 test('a table names the counties that have not filed the periods it tells of', async () => {
   const book = await withStudents()
   const table = ask(book, { periods: ['2016', '2017'], regions: ['500101', '500102'] })

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Filters, IndicatorSide } from '#contract'
-import { type FormDefinition, measuresOf } from '../../forms/form-definition.ts'
+import { apartIn, type FormDefinition, measuresOf } from '../../forms/form-definition.ts'
 import type { FactRow } from './read-facts.ts'
 import { NOTHING, type SideKind, type Tally } from './tally.ts'
 
@@ -18,7 +18,7 @@ export function kindOf(
   const column = measuresOf(form).find(({ name }) => name === side.measure)
   if (column?.aggregate === 'mean') return 'mean'
   if (column?.aggregate === 'none') return 'alike'
-  const within = column?.within ?? null
+  const within = column === undefined ? null : apartIn(form, column)
   return within === null || shown.includes(within) || filters[within]?.length === 1 ? 'sum' : 'meaningless'
 }
 

@@ -1,6 +1,6 @@
 import type { PivotAggregate, PivotMeasure, PivotMeasureView } from '#contract'
 import { CoreError } from '../../base/core-error.ts'
-import { type ColumnDefinition, type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
+import { apartIn, type ColumnDefinition, type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
 import { allDimensions, type Dimension } from './dimension.ts'
 import { averaged, type Compute, chosen, counted, ratio, single, summed, within } from './figure.ts'
 import { countOf, extremeOf, ROW_COUNT, type State, sidesOf, sumOf, weightedOf } from './states.ts'
@@ -44,7 +44,7 @@ export function measureOf(form: FormDefinition, asked: PivotMeasure): Measure {
   if (column.role !== 'measure') throw unfit()
   const own = aggregatesOf(column).includes(aggregate ?? 'sum')
   if (aggregate !== undefined && !own) throw unfit()
-  return columnMeasure(asked, column)
+  return columnMeasure(form, asked, column)
 }
 
 /** Aggregates that a measure of the form can have. */
@@ -103,7 +103,8 @@ function countedMeasure(form: FormDefinition, asked: PivotMeasure, column: Colum
   )
 }
 
-function columnMeasure(asked: PivotMeasure, column: ColumnDefinition): Measure {
+function columnMeasure(form: FormDefinition, asked: PivotMeasure, column: ColumnDefinition): Measure {
+  const apart = apartIn(form, column)
   const { name, weight } = column
   const aggregate = asked.aggregate ?? ownAggregate(column)
   const [sum, count] = [sumOf(name), countOf(name)]
@@ -117,9 +118,9 @@ function columnMeasure(asked: PivotMeasure, column: ColumnDefinition): Measure {
   const make = (decimals: number, states: readonly State[], compute: Compute, more: Partial<Made> = {}) =>
     made(asked, show(decimals), {
       states,
-      compute: within(column.within, compute),
+      compute: within(apart, compute),
       isShareable: false,
-      within: column.within,
+      within: apart,
       ...more,
     })
   const { decimals } = column
