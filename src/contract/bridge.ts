@@ -1,3 +1,4 @@
+import type { Layer } from './adjustments.ts'
 import type { Reply } from './problem.ts'
 import type { ChosenFile, WindowEvent } from './shell.ts'
 
@@ -7,6 +8,8 @@ export interface Call {
   readonly verb: string
   readonly query: unknown
   readonly job?: string
+  /** What figures and reports are made of; `adjusted` where left out. */
+  readonly layer?: Layer
 }
 
 /** All the window gets from the preload script, as `window.fiveBatches`. */

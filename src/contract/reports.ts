@@ -1,7 +1,11 @@
+import type { AdjustmentsQuery } from './adjustments.ts'
+import type { ChecksQuery } from './checks.ts'
 import type { DiffQuery } from './diff.ts'
 import type { PivotQuery } from './figures.ts'
 import type { Language } from './form.ts'
+import type { AuditQuery } from './people.ts'
 import type { ComparisonQuery, PivotTableQuery } from './pivot.ts'
+import type { RevisionsQuery } from './revisions.ts'
 import type { RowsQuery } from './rows.ts'
 
 export interface ReportChart {
@@ -70,6 +74,31 @@ export interface IndicatorsReport {
   readonly period: string
   readonly regions?: readonly string[]
   readonly codes?: readonly string[]
+  readonly language: Language
+  readonly to: string
+}
+
+/** Findings as they are asked for; `offset` and `limit` don't count. */
+export interface ChecksReport {
+  readonly query: ChecksQuery
+  readonly language: Language
+  readonly to: string
+}
+
+export interface AuditReport {
+  readonly query: AuditQuery
+  readonly language: Language
+  readonly to: string
+}
+
+export interface AdjustmentsReport {
+  readonly query: AdjustmentsQuery
+  readonly language: Language
+  readonly to: string
+}
+
+export interface RevisionsReport {
+  readonly query: RevisionsQuery
   readonly language: Language
   readonly to: string
 }

@@ -1,3 +1,4 @@
+import type { AdjustmentsRoom } from './adjustments.ts'
 import type {
   AssessmentQuery,
   AssessmentReport,
@@ -8,6 +9,7 @@ import type {
   ExitEvidence,
   Integration,
 } from './assessment.ts'
+import type { ChecksRoom } from './checks.ts'
 import type { Completeness, Deadline } from './completeness.ts'
 import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { PivotQuery, PivotResult, TraceQuery } from './figures.ts'
@@ -26,6 +28,7 @@ import type {
 } from './indicators.ts'
 import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
 import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
+import type { AuditRoom, PeopleRoom } from './people.ts'
 import type {
   Comparison,
   ComparisonQuery,
@@ -36,6 +39,9 @@ import type {
   PivotTableQuery,
 } from './pivot.ts'
 import type {
+  AdjustmentsReport,
+  AuditReport,
+  ChecksReport,
   ComparisonReport,
   DiffReport,
   ErrorsReport,
@@ -48,8 +54,11 @@ import type {
   PivotReport,
   PivotTableReport,
   ReportResult,
+  RevisionsReport,
   RowsReport,
 } from './reports.ts'
+import type { ReviewRoom } from './review.ts'
+import type { RevisionsQuery, RevisionTriangle } from './revisions.ts'
 import type {
   FormRow,
   MembersPage,
@@ -62,6 +71,7 @@ import type {
   SelectionFigures,
   SelectionQuery,
 } from './rows.ts'
+import type { RulesRoom } from './rules.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState } from './shell.ts'
 import type { StandardsRoom } from './standards.ts'
 import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
@@ -218,6 +228,8 @@ export interface FiguresRoom {
   exitEvidence(query: EvidenceQuery): ExitEvidence | null
   /** The dibao standard and the poverty line, and what counties filed of them. */
   integration(query: AssessmentQuery): Integration
+  /** What an indicator was known to be, day by day. Long: progress and cancel. */
+  revisions(query: RevisionsQuery): RevisionTriangle
 }
 
 /** Settings of screens kept under a name, for all who open the book. */
@@ -238,6 +250,13 @@ export interface ReportsRoom {
   rows(query: RowsReport): ReportResult
   diff(query: DiffReport): ReportResult
   overdue(query: OverdueReport): ReportResult
+  /** Findings of the rules, with what can't be told. */
+  checks(query: ChecksReport): ReportResult
+  /** The audit, with the head of its chain. */
+  audit(query: AuditReport): ReportResult
+  /** A revision triangle as it is shown. */
+  revisions(query: RevisionsReport): ReportResult
+  adjustments(query: AdjustmentsReport): ReportResult
   /** Writes a picture of a chart and logs that it left the program; `rows` is 0. */
   picture(query: PictureReport): ReportResult
   indicators(query: IndicatorsReport): ReportResult
@@ -259,6 +278,12 @@ export interface CoreRooms {
   readonly standards: StandardsRoom
   readonly views: ViewsRoom
   readonly indicators: IndicatorsRoom
+  readonly rules: RulesRoom
+  readonly checks: ChecksRoom
+  readonly review: ReviewRoom
+  readonly adjustments: AdjustmentsRoom
+  readonly people: PeopleRoom
+  readonly audit: AuditRoom
   readonly figures: FiguresRoom
   readonly reports: ReportsRoom
 }
@@ -266,9 +291,9 @@ export interface CoreRooms {
 /** What the shell answers: books, dialogs, preferences. A reply of `null` means the person cancelled the dialog. */
 export interface ShellRoom {
   start(query: Record<string, never>): StartState
-  newBook(query: { readonly passphrase: string }): BookState | null
+  newBook(query: { readonly passphrase: string; readonly name?: string }): BookState | null
   /** Without a token a dialog asks for the file. */
-  openBook(query: { readonly token?: string; readonly passphrase: string }): BookState | null
+  openBook(query: { readonly token?: string; readonly passphrase: string; readonly name?: string }): BookState | null
   /** A dialog asks for a book and names it by a token, so that the passphrase can be asked for next. */
   chooseBook(query: Record<string, never>): RecentBook | null
   /** Makes the sample book at the first call. Long: progress and cancel. */

@@ -1,10 +1,13 @@
 import type { Language } from './form.ts'
+import type { SignedIn } from './people.ts'
 
 export interface BookState {
   /** File name without extension. */
   readonly title: string
   readonly sample: boolean
   readonly periods: readonly string[]
+  /** Who has opened it. */
+  readonly person: SignedIn
 }
 
 /** SHA-256 over what counts in a book, and over each of its tables. */
@@ -17,6 +20,8 @@ export interface RecentBook {
   readonly token: string
   readonly title: string
   readonly folder: string
+  /** Who can open it, by name; empty where it has no people of its own. */
+  readonly people: readonly string[]
 }
 
 export type Theme = 'light' | 'dark' | 'system'

@@ -13,10 +13,15 @@ import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
 import { finished } from './base/steps.ts'
+import { unbound } from './base/unbound.ts'
 import { bookChecksum } from './book/book-checksum.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
+import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
 import { createIndicatorVerbs } from './create-indicator-verbs.ts'
+import { createPeopleVerbs } from './create-people-verbs.ts'
+import { createReviewVerbs } from './create-review-verbs.ts'
+import { createRuleVerbs } from './create-rule-verbs.ts'
 import { coverage } from './figures/assessment/coverage.ts'
 import { coverageEvidence, exitEvidence, type TraceCell } from './figures/assessment/evidence.ts'
 import { exit } from './figures/assessment/exit.ts'
@@ -165,6 +170,10 @@ export function createCore(
       history: ({ code }) => readHistory(db, standards, code),
     },
     indicators: indicatorVerbs.room,
+    ...createRuleVerbs(),
+    ...createReviewVerbs(),
+    ...createAdjustmentVerbs(),
+    ...createPeopleVerbs(),
     figures: {
       pivot: (query) => pivot(source(query.form), query),
       pivotFields: ({ form }) => pivotFields(source(form).form),
@@ -184,6 +193,7 @@ export function createCore(
       exit: (query) => exit(assessed, query),
       exitEvidence: (query) => exitEvidence(assessed, query, trace),
       integration: (query) => integration(assessed, query),
+      revisions: unbound<CoreRooms['figures']>().revisions,
     },
     reports: {
       pivot: (report) => {
@@ -227,6 +237,10 @@ export function createCore(
         writeReport(made.sheets, report.to)
         return written(report.to, made.rows)
       },
+      checks: unbound<CoreRooms['reports']>().checks,
+      audit: unbound<CoreRooms['reports']>().audit,
+      revisions: unbound<CoreRooms['reports']>().revisions,
+      adjustments: unbound<CoreRooms['reports']>().adjustments,
       picture: (report) => {
         writePicture(db, report, clock())
         return written(report.to, 0)
@@ -270,7 +284,12 @@ export function bookState(book: Book): BookState {
     )
     .all()
     .map(({ period }) => period)
-  return { title: basename(book.path).replace(/\.[^.]+$/, ''), sample: readMeta(book.db, 'sample') === '1', periods }
+  return {
+    title: basename(book.path).replace(/\.[^.]+$/, ''),
+    sample: readMeta(book.db, 'sample') === '1',
+    periods,
+    person: { name: '', roles: [] },
+  }
 }
 
 /** @throws CoreError `form-unknown` */

@@ -47,7 +47,7 @@ export function createBooks({ core, dialogs, preferences, tokens, folder }: Book
   }
 
   function named(path: string): RecentBook {
-    return { token: tokens.give(path), title: basename(path, extname(path)), folder: dirname(path) }
+    return { token: tokens.give(path), title: basename(path, extname(path)), folder: dirname(path), people: [] }
   }
 
   return {

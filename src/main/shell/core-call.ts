@@ -56,6 +56,38 @@ const CORE_VERBS: VerbTable = {
     importFrom: true,
     exportTo: true,
   },
+  rules: {
+    list: true,
+    definition: true,
+    versions: true,
+    check: true,
+    complete: true,
+    rehearse: true,
+    add: true,
+    withdraw: true,
+    restore: true,
+    setActive: true,
+    importFrom: true,
+    exportTo: true,
+  },
+  checks: { findings: true, run: true, runPending: true, outliers: true, setOutliers: true },
+  review: {
+    queue: true,
+    desk: true,
+    sideBySide: true,
+    begin: true,
+    accept: true,
+    sendBack: true,
+    reopen: true,
+    takeBack: true,
+    explain: true,
+    withdrawExplanation: true,
+    comment: true,
+    settleComment: true,
+  },
+  adjustments: { list: true, adjust: true, withdraw: true, restore: true },
+  people: { list: true, add: true, setRoles: true, rename: true, remove: true, changePassphrase: true },
+  audit: { entries: true, verify: true },
   figures: {
     pivot: true,
     pivotFields: true,
@@ -77,6 +109,7 @@ const CORE_VERBS: VerbTable = {
     exit: true,
     exitEvidence: true,
     integration: true,
+    revisions: true,
   },
   reports: {
     pivot: true,
@@ -85,6 +118,10 @@ const CORE_VERBS: VerbTable = {
     rows: true,
     diff: true,
     overdue: true,
+    checks: true,
+    audit: true,
+    revisions: true,
+    adjustments: true,
     indicators: true,
     picture: true,
     coverage: true,
@@ -104,7 +141,7 @@ export function isCoreVerb(room: string, verb: string): boolean {
 export function withPaths(call: Call, tokens: Tokens): Reply<Call> {
   if (call.room === 'intake' && call.verb === 'preview') return withFiles(call, tokens)
   if (call.room === 'reports') return withPath(call, 'to', tokens)
-  if (call.room === 'forms' || call.room === 'indicators') {
+  if (call.room === 'forms' || call.room === 'indicators' || call.room === 'rules') {
     if (call.verb === 'importFrom' || call.verb === 'infer') return withPath(call, 'file', tokens)
     if (call.verb === 'exportTo') return withPath(call, 'to', tokens)
   }

@@ -56,6 +56,30 @@ const WRITING: ReadonlySet<string> = new Set([
   'forms.remove',
   'indicators.add',
   'indicators.withdraw',
+  'rules.add',
+  'rules.withdraw',
+  'rules.restore',
+  'rules.setActive',
+  'checks.run',
+  'checks.runPending',
+  'checks.setOutliers',
+  'review.begin',
+  'review.accept',
+  'review.sendBack',
+  'review.reopen',
+  'review.takeBack',
+  'review.explain',
+  'review.withdrawExplanation',
+  'review.comment',
+  'review.settleComment',
+  'adjustments.adjust',
+  'adjustments.withdraw',
+  'adjustments.restore',
+  'people.add',
+  'people.setRoles',
+  'people.rename',
+  'people.remove',
+  'people.changePassphrase',
   'reports.picture',
   'reports.errors',
   'reports.fileErrors',
@@ -63,7 +87,7 @@ const WRITING: ReadonlySet<string> = new Set([
 
 /** Writing verbs that change what others see as soon as they are done; keeping an import tells it by itself. */
 const CHANGING =
-  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|views[.](?:keep|remove|restore)|standards[.](?:set|unset)|forms[.](?:add|remove)|indicators[.](?:add|withdraw))/
+  /^(?:intake[.](?:undo|redo|sendBack|takeBack|set|withdraw)|views[.](?:keep|remove|restore)|standards[.](?:set|unset)|forms[.](?:add|remove)|indicators[.](?:add|withdraw)|rules[.](?:add|withdraw|restore|setActive)|checks[.](?:run|set)|review[.](?:begin|accept|sendBack|reopen|takeBack|explain|withdraw|comment|settle)|adjustments[.](?:adjust|withdraw|restore)|people[.](?:add|set|rename|remove))/
 
 /** Verbs that may read a million rows: a thread of their own, so that no dashboard waits for them. */
 const LONG_READS: ReadonlySet<string> = new Set([
@@ -74,6 +98,10 @@ const LONG_READS: ReadonlySet<string> = new Set([
   'figures.rowDetail',
   'figures.pivotTable',
   'figures.comparison',
+  'figures.revisions',
+  'rules.rehearse',
+  'audit.verify',
+  'reports.revisions',
   'reports.rows',
   'reports.pivotTable',
   'reports.comparison',

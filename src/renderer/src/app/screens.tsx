@@ -1,22 +1,28 @@
 import {
+  AlertOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
   BranchesOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   DiffOutlined,
+  EditOutlined,
   EnvironmentOutlined,
   FunctionOutlined,
   GlobalOutlined,
+  HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
   InsertRowAboveOutlined,
+  PartitionOutlined,
   ProfileOutlined,
   ReadOutlined,
   SafetyCertificateOutlined,
   SafetyOutlined,
   TableOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons'
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react'
 
@@ -24,7 +30,11 @@ export type ScreenName =
   | 'overview'
   | 'import'
   | 'returns'
+  | 'review'
+  | 'findings'
+  | 'adjustments'
   | 'forms'
+  | 'rules'
   | 'cooperatives'
   | 'enterprises'
   | 'industries'
@@ -39,6 +49,8 @@ export type ScreenName =
   | 'atlas'
   | 'indicators'
   | 'compare'
+  | 'people'
+  | 'audit'
 
 /** Groups of the rail, in its order. */
 export const screenGroups = [
@@ -47,6 +59,7 @@ export const screenGroups = [
   'group-batches',
   'group-assessment',
   'group-explore',
+  'group-book',
 ] as const
 
 export type ScreenGroup = (typeof screenGroups)[number]
@@ -84,11 +97,41 @@ export const screens: readonly Screen[] = [
     Content: lazy(async () => ({ default: (await import('../screens/returns/returns-screen.tsx')).ReturnsScreen })),
   },
   {
+    name: 'review',
+    group: 'group-returns',
+    icon: <CheckSquareOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/review/review-screen.tsx')).ReviewScreen })),
+  },
+  {
+    name: 'findings',
+    group: 'group-returns',
+    icon: <AlertOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/findings/findings-screen.tsx')).FindingsScreen })),
+  },
+  {
+    name: 'adjustments',
+    group: 'group-returns',
+    icon: <EditOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({
+      default: (await import('../screens/adjustments/adjustments-screen.tsx')).AdjustmentsScreen,
+    })),
+  },
+  {
     name: 'forms',
     group: 'group-returns',
     icon: <TableOutlined />,
     needsReturns: false,
     Content: lazy(async () => ({ default: (await import('../screens/forms/forms-screen.tsx')).FormsScreen })),
+  },
+  {
+    name: 'rules',
+    group: 'group-returns',
+    icon: <PartitionOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/rules/rules-screen.tsx')).RulesScreen })),
   },
   {
     name: 'cooperatives',
@@ -207,6 +250,20 @@ export const screens: readonly Screen[] = [
     icon: <DiffOutlined />,
     needsReturns: true,
     Content: lazy(async () => ({ default: (await import('../screens/compare/compare-screen.tsx')).CompareScreen })),
+  },
+  {
+    name: 'people',
+    group: 'group-book',
+    icon: <UserOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/people/people-screen.tsx')).PeopleScreen })),
+  },
+  {
+    name: 'audit',
+    group: 'group-book',
+    icon: <HistoryOutlined />,
+    needsReturns: false,
+    Content: lazy(async () => ({ default: (await import('../screens/audit/audit-screen.tsx')).AuditScreen })),
   },
 ]
 

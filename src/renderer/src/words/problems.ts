@@ -49,6 +49,48 @@ export const problemSentences: Readonly<Record<ProblemCode, Label>> = {
     zh: '标准“{{standard}}”自 {{from}} 年起的取值没有改动过，无可恢复。',
     en: 'The value of “{{standard}}” from {{from}} on was not changed by anybody; there is nothing to take back.',
   },
+  'rule-unknown': { zh: '没有代码为“{{rule}}”的审核关系。', en: 'There is no rule “{{rule}}”.' },
+  'rule-malformed': {
+    zh: '审核关系有误[：{{at}}][（{{value}}）]，没有写入账本。请在“审核关系”画面按标出的位置改正。',
+    en: 'The rule has a mistake[ at {{at}}][ ({{value}})]; nothing was kept. Mend it on the Rules screen where it is marked.',
+  },
+  'rule-taken': {
+    zh: '“{{rule}}”是程序自带的审核关系，不能改动或撤下，但可以停用。请复制一份，换一个代码再改。',
+    en: '“{{rule}}” is a rule of the program and cannot be changed or withdrawn; it can be turned off. Copy it under another code and change the copy.',
+  },
+  'finding-unknown': {
+    zh: '这条审核结果已不存在：数据或审核关系在此期间有变动。请刷新后再看。',
+    en: 'This finding is no longer there: the figures or the rule have changed since. Look again.',
+  },
+  'explanation-unknown': { zh: '没有这条说明，或已撤回。', en: 'There is no such explanation, or it was taken back.' },
+  'comment-unknown': { zh: '没有这条批注。', en: 'There is no such comment.' },
+  'review-hindered': {
+    zh: '现在还不能这样做[：{{why}}]。请先处理审核结果或换有权限的人员办理。',
+    en: 'This cannot be done now[: {{why}}]. Deal with the findings first, or let somebody do it who may.',
+  },
+  'submission-accepted': {
+    zh: '这份报送已验收锁定[（第 {{submission}} 号）]。如需改动，请先由审核人员写明理由解锁。',
+    en: 'This submission[ (no. {{submission}})] is accepted and locked. A reviewer has to reopen it with a reason first.',
+  },
+  'person-unknown': { zh: '账本里没有这个人员[“{{name}}”]。', en: 'The book knows no such person[, “{{name}}”].' },
+  'person-taken': { zh: '账本里已有名为“{{name}}”的人员。', en: 'The book already has a person named “{{name}}”.' },
+  'person-malformed': {
+    zh: '人员没有改动：姓名为空、太长，或没有选择角色[（{{value}}）]。',
+    en: 'Nothing was changed: the name is empty or too long, or no role was chosen[ ({{value}})].',
+  },
+  'role-missing': {
+    zh: '您没有这项操作所需的角色[（{{role}}）]。请由有此角色的人员登录办理，或请管理员授权。',
+    en: 'You lack the role this needs[ ({{role}})]. Let somebody who has it sign in, or ask an administrator for it.',
+  },
+  'last-administrator': {
+    zh: '账本至少要有一名管理人员。请先把管理角色给另一个人。',
+    en: 'A book needs at least one person who administers it. Give that role to somebody else first.',
+  },
+  'adjustment-unknown': { zh: '没有这条调整。', en: 'There is no such adjustment.' },
+  'adjustment-unfit': {
+    zh: '不能这样调整[：{{column}}][（{{value}}）]。请检查栏目、数值和理由。',
+    en: 'This cannot be adjusted so[: {{column}}][ ({{value}})]. Look at the column, the value and the reason.',
+  },
   'form-unknown': { zh: '没有表号为“{{form}}”的报表。', en: 'There is no return “{{form}}”.' },
   'form-malformed': {
     zh: '表式定义有误[：{{at}}][（{{value}}）]，没有写入账本。请在“表式”画面改正后再保存。',

@@ -1,0 +1,82 @@
+/** What a person may do in a book: enter returns, review them, administer forms, rules, standards and people. Everybody may read. */
+export type Role = 'enter' | 'review' | 'administer'
+
+export interface Person {
+  readonly person: number
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** May open the book. */
+  readonly active: boolean
+  readonly since: string
+  readonly isYou: boolean
+}
+
+/** Who has opened the book. */
+export interface SignedIn {
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+export interface PeopleRoom {
+  list(query: Record<string, never>): readonly Person[]
+  /** Gives a person a key of their own to the book. */
+  add(query: { readonly name: string; readonly roles: readonly Role[]; readonly passphrase: string }): Person
+  /** The last one who administers keeps that role. */
+  setRoles(query: { readonly person: number; readonly roles: readonly Role[] }): Person
+  rename(query: { readonly person: number; readonly name: string }): Person
+  /** Takes the person's key away; what they did stays under their name. */
+  remove(query: { readonly person: number }): Person
+  /** Changes one's own passphrase. */
+  changePassphrase(query: { readonly old: string; readonly new: string }): null
+}
+
+/** One entry of the audit: who did what, when. Never changed, never deleted. */
+export interface AuditEntry {
+  readonly no: number
+  readonly at: string
+  /** `null` in entries of older books. */
+  readonly who: string | null
+  readonly verb: string
+  readonly details: Readonly<Record<string, unknown>>
+  readonly hash: string
+}
+
+export interface AuditQuery {
+  readonly verbs?: readonly string[]
+  readonly who?: readonly string[]
+  /** Days, both included. */
+  readonly since?: string
+  readonly until?: string
+  /** Part of the details. */
+  readonly find?: string
+  /** Entries that name this submission. */
+  readonly submission?: number
+  readonly offset?: number
+  /** 500 where left out. */
+  readonly limit?: number
+}
+
+export interface AuditPage {
+  readonly total: number
+  /** Newest first. */
+  readonly entries: readonly AuditEntry[]
+  /** All that occur, for filters. */
+  readonly verbs: readonly string[]
+  readonly people: readonly string[]
+  /** Hash of the newest entry of the book: printed on exports, it proves later that nothing was cut off. */
+  readonly head: string | null
+}
+
+/** Whether the chain of the audit is whole. */
+export interface AuditVerdict {
+  readonly ok: boolean
+  readonly entries: number
+  readonly head: string | null
+  readonly firstBroken: { readonly no: number; readonly why: 'hash-wrong' | 'chain-broken' | 'number-missing' } | null
+}
+
+export interface AuditRoom {
+  entries(query: AuditQuery): AuditPage
+  /** Reckons every hash anew. Long. */
+  verify(query: Record<string, never>): AuditVerdict
+}
