@@ -76,7 +76,7 @@ function fillSubmission({ db, form, random, period, regions }: Filling, rows: nu
     layoutOf(form),
   )
   const add = db.prepare(
-    'INSERT INTO submission_region (submission_id, region_id, row_count, is_current) VALUES (?, ?, ?, 1)',
+    'INSERT INTO submission_region (submission_id, region_id, row_count, is_current) VALUES (?, ?, ?, 0)',
   )
   for (const [region, count] of byRegion) add.run(submission, region, count)
 }

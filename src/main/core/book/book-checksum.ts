@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto'
 import type { BookChecksum } from '#contract'
 import type { Sqlite } from './open-book.ts'
 
-/** Not content: what was done, and bytes that `source_file.sha256` already stands for. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['audit', 'source_chunk'])
+/** Not content: what was done, bytes that `source_file.sha256` already stands for, and what a check makes anew. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'audit',
+  'source_chunk',
+  'check_pending',
+  'checked_rule',
+  'check_finding',
+  'check_doubt',
+])
 
 /** How something was undone and brought back again is not content either. */
 const COLUMNS_LEFT_OUT: ReadonlySet<string> = new Set(['import.undone_at'])
@@ -18,7 +25,7 @@ const COUNTING: ReadonlyMap<string, string> = new Map([
 /**
  * A fingerprint of the book's logical content: equal before an import and after its undo, and after it and its redo.
  *
- * It covers every table but the audit and the bytes of files, each row with all its columns in the order of its key:
+ * It covers every table but the audit, the bytes of files and what checks found, each row with all its columns in the order of its key:
  * submissions that were not undone (superseded and sent back ones too), the rows, notes and findings that belong to
  * them, which of them counts for which county, the facts, deadlines, forms, places and settings. A row that refers,
  * directly or through others, to an undone submission is left out; so is an import or a file of which nothing counts.

@@ -4,7 +4,7 @@ import { keepOwnForm } from '../forms/add-form.ts'
 import type { BookCatalogue } from '../forms/book-catalogue.ts'
 import { type FormDefinition, toFormView } from '../forms/form-definition.ts'
 import { keepForm } from '../forms/form-tables.ts'
-import { settleCurrent } from './current.ts'
+import { remakeFacts } from './current.ts'
 
 /**
  * Keeps a definition in the book and, for a next version, makes the facts of every period anew as it has them.
@@ -34,5 +34,5 @@ export function keepProgramForm(db: Sqlite, form: FormDefinition): void {
 
 function settlePeriods(db: Sqlite, form: FormDefinition): void {
   const periods = db.prepare<[string], { period: string }>('SELECT DISTINCT period FROM submission WHERE form = ?')
-  for (const { period } of periods.all(form.code)) settleCurrent(db, { form, period })
+  for (const { period } of periods.all(form.code)) remakeFacts(db, { form, period })
 }
