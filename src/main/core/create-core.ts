@@ -21,6 +21,7 @@ import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
 import { createIndicatorVerbs } from './create-indicator-verbs.ts'
 import { createPeopleVerbs } from './create-people-verbs.ts'
 import { createReviewVerbs } from './create-review-verbs.ts'
+import { createRevisionVerb } from './create-revision-verb.ts'
 import { createRuleVerbs } from './create-rule-verbs.ts'
 import { coverage } from './figures/assessment/coverage.ts'
 import { coverageEvidence, exitEvidence, type TraceCell } from './figures/assessment/evidence.ts'
@@ -109,6 +110,7 @@ export function createCore(
   const all = { db, catalogue, regions }
   const assessed = { ...all, standards }
   const indicatorVerbs = createIndicatorVerbs(context)
+  const revisions = createRevisionVerb(context)
   const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
   const assessmentInput = ({ period }: AssessmentQuery) => ({
     forms: [...catalogue.forms.values()].map(toFormView),
@@ -193,7 +195,7 @@ export function createCore(
       exit: (query) => exit(assessed, query),
       exitEvidence: (query) => exitEvidence(assessed, query, trace),
       integration: (query) => integration(assessed, query),
-      revisions: unbound<CoreRooms['figures']>().revisions,
+      revisions: (query) => finished(revisions(query)),
     },
     reports: {
       pivot: (report) => {

@@ -67,6 +67,12 @@ const diff = z.strictObject({
   limit: whole.max(100_000).optional(),
 })
 
+const revisions = {
+  code: name,
+  periods: z.array(period).max(1000).optional(),
+  regions: z.array(region).max(100).optional(),
+}
+
 const boundaries = z.enum(['as-filed', 'current']).optional()
 const assessment = z.strictObject({ period, regions: z.array(region).max(100).optional(), boundaries })
 const evidence = z.strictObject({ period, region, boundaries })
@@ -176,6 +182,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     exit: assessment,
     exitEvidence: evidence,
     integration: assessment,
+    revisions: z.strictObject(revisions),
   },
   reports: {
     ...TABLE_REPORTS,
@@ -210,6 +217,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       language,
       to: path,
     }),
+    revisions: z.strictObject({ query: z.strictObject(revisions), language, to: path }),
     coverage: assessmentReport,
     exit: assessmentReport,
     overdue: z.strictObject({

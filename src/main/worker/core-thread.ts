@@ -3,6 +3,7 @@ import type { Reply } from '#contract'
 import { CoreError, toProblem } from '../core/base/core-error.ts'
 import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
 import { bookState, type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
+import { createRevisionVerb } from '../core/create-revision-verb.ts'
 import { openCore } from '../core/open-core.ts'
 import { type Bound, dispatch } from './dispatch.ts'
 import { errorRooms } from './error-rooms.ts'
@@ -13,6 +14,7 @@ import { ParserClient } from './parser-client.ts'
 import type { ParserEnd, ParserPort } from './parser-port.ts'
 import { pivotRooms } from './pivot-rooms.ts'
 import { Previews } from './previews.ts'
+import { revisionRooms } from './revision-rooms.ts'
 import { rowRooms } from './row-rooms.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
@@ -66,7 +68,12 @@ function bind(opened: CoreContext): void {
     ...core,
     forms: { ...core.forms, ...formRooms(opened, desk) },
     intake: { ...core.intake, ...importRooms(opened, desk, previews) },
-    figures: { ...core.figures, ...rowRooms(rows, longDesk()), ...pivotRooms(pivots, longDesk()) },
+    figures: {
+      ...core.figures,
+      ...rowRooms(rows, longDesk()),
+      ...pivotRooms(pivots, longDesk()),
+      ...revisionRooms(createRevisionVerb(opened), longDesk()),
+    },
     reports: { ...core.reports, ...errorRooms(opened, desk, previews) },
   } as unknown as Bound
 }

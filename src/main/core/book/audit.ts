@@ -17,3 +17,16 @@ export function appendAudit(db: Sqlite, at: string, verb: string, details: Reado
     hash,
   )
 }
+
+/** Entries of some verbs, oldest first. */
+export function readAudit(
+  db: Sqlite,
+  verbs: readonly string[],
+): readonly { readonly at: string; readonly verb: string; readonly details: Readonly<Record<string, unknown>> }[] {
+  return db
+    .prepare<[string], { at: string; verb: string; details: string }>(
+      'SELECT at, verb, details FROM audit WHERE verb IN (SELECT value FROM json_each(?)) ORDER BY audit_no',
+    )
+    .all(JSON.stringify(verbs))
+    .map(({ details, ...entry }) => ({ ...entry, details: JSON.parse(details) }))
+}
