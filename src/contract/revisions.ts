@@ -35,6 +35,8 @@ export interface KnownValue {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly counties: number
-  /** It differs from the day before. */
+  /** Value of the day before in the triangle. */
+  readonly before: number | null
+  /** It differs from that. */
   readonly changed: boolean
 }

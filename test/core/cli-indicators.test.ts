@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newBook } from '../support/book.ts'
 import { ownIndicator } from '../support/own-indicator.ts'
 import { saved, studentSheet } from '../support/returns.ts'
+import { readBack } from '../support/written-workbook.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -52,4 +53,27 @@ test('an indicator is asked for, listed, added and withdrawn from the terminal, 
   expect(
     [cli('add', book, file), cli(book, 'none'), cli('list', '--period', '2017')].map(({ status }) => status),
   ).toEqual([3, 2, 2])
+})
+
+test('the revisions of an indicator are printed with a column for each day, and written to a workbook', async () => {
+  const { folder, context, bring } = newBook()
+  const on = (day: string) => ({ context: { ...context, clock: () => `${day}T04:00:00.000Z` } })
+  const sent = (persons: number) =>
+    saved(folder, `${persons}.xlsx`, [studentSheet('万州区', 2017, [['小学', 1000, 90, persons, persons]])])
+  await bring([sent(500)], on('2018-02-10'))
+  await bring([sent(600)], on('2018-04-10'))
+  context.book.close()
+  const out = join(folder, 'revisions.xlsx')
+
+  const printed = cli('revisions', context.book.path, 'education-coverage')
+  const written = cli('revisions', context.book.path, 'education-coverage', '--out', out)
+
+  expect([printed.status, printed.stdout]).toEqual([0, 'period\t2018-02-10\t2018-04-10\n2017\t50\t60\n'])
+  expect([written.stderr, readBack(readFileSync(out)).rows(2)]).toEqual([
+    'wrote revisions.xlsx: 1 periods\n',
+    [
+      ['报告期', '2018-02-10', '2018-04-10', '最新', '修订次数'],
+      ['2017年', 50, 60, 60, 1],
+    ],
+  ])
 })

@@ -33,6 +33,8 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   indicator BOOK CODE [--by region,period,stage] [--period P,…] [--region R] [--boundaries as-filed] [--json]
          values with both sides, the whole below them; where they come from and which counties are left out go to stderr
   indicator show BOOK CODE [--json]          what is counted; with --json its definition, ready for \`indicator add\`
+  indicator revisions BOOK CODE [--period P,…] [--region R] [--out FILE.xlsx] [--json]
+                                             what it was known to be for each period, day by day
   indicator add BOOK FILE.json [--json]      keep an indicator of your own, or its next version
   indicator remove BOOK CODE                 withdraw one of your own; its versions stay in the book
   alias list BOOK [--json]                   mappings and county names kept for later imports

@@ -13,13 +13,22 @@ import { oneOf } from './table-options.ts'
 
 type Action = (words: readonly string[], line: CommandLine) => number | Promise<number>
 
-const ACTIONS: Readonly<Record<string, Action>> = { list, show, add, remove }
+const ACTIONS: Readonly<Record<string, Action>> = { list, show, add, remove, revisions: revisionsOf }
 
 /** Indicators: what there is, what one is worth by county and period, and people's own. */
 export const indicatorCommand: Command = {
   shape: {
-    words: ['list|show|add|remove|BOOK…'],
-    options: { json: 'flag', batch: 'text', by: 'text', period: 'text', region: 'text', boundaries: 'text' },
+    words: ['list|show|add|remove|revisions|BOOK…'],
+    options: {
+      json: 'flag',
+      batch: 'text',
+      by: 'text',
+      period: 'text',
+      region: 'text',
+      boundaries: 'text',
+      out: 'text',
+      language: 'text',
+    },
   },
   run(line) {
     const [name = '', ...words] = line.words
@@ -148,6 +157,37 @@ function show(words: readonly string[], { flags }: CommandLine): Promise<number>
         Object.entries(all).map(([field, value]) => ({ field, value })),
       )
     }
+    return 0
+  })
+}
+
+/** What it was known to be for each period, day by day. */
+function revisionsOf(words: readonly string[], { text, flags }: CommandLine): Promise<number> {
+  const [path = '', code = ''] = takes(words, ['BOOK', 'CODE'], 2)
+  return withBook(path, 'read', (context) => {
+    const core = createCore(context)
+    const query = {
+      code,
+      ...(text.period !== undefined && { periods: listOf(text.period).map(checkPeriod) }),
+      ...regionsOf(context, text.region),
+    }
+    if (text.out !== undefined) {
+      const language = text.language === 'en' ? 'en' : 'zh-CN'
+      const { file, rows } = core.reports.revisions({ query, language, to: text.out })
+      process.stderr.write(`wrote ${file}: ${rows} periods\n`)
+      if (!flags.has('json')) return 0
+    }
+    const triangle = core.figures.revisions(query)
+    const { periods, days, values } = triangle
+    if (flags.has('json')) printJson(triangle)
+    else
+      printTable(
+        ['period', ...days.map(({ day }) => day)],
+        periods.map((period, at) => ({
+          period,
+          ...Object.fromEntries(days.map(({ day }, column) => [day, values[at]?.[column]?.value ?? null])),
+        })),
+      )
     return 0
   })
 }

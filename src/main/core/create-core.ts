@@ -21,7 +21,7 @@ import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
 import { createIndicatorVerbs } from './create-indicator-verbs.ts'
 import { createPeopleVerbs } from './create-people-verbs.ts'
 import { createReviewVerbs } from './create-review-verbs.ts'
-import { createRevisionVerb } from './create-revision-verb.ts'
+import { createRevisionVerbs } from './create-revision-verbs.ts'
 import { createRuleVerbs } from './create-rule-verbs.ts'
 import { coverage } from './figures/assessment/coverage.ts'
 import { coverageEvidence, exitEvidence, type TraceCell } from './figures/assessment/evidence.ts'
@@ -110,7 +110,7 @@ export function createCore(
   const all = { db, catalogue, regions }
   const assessed = { ...all, standards }
   const indicatorVerbs = createIndicatorVerbs(context)
-  const revisions = createRevisionVerb(context)
+  const revisions = createRevisionVerbs(context)
   const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
   const assessmentInput = ({ period }: AssessmentQuery) => ({
     forms: [...catalogue.forms.values()].map(toFormView),
@@ -195,7 +195,7 @@ export function createCore(
       exit: (query) => exit(assessed, query),
       exitEvidence: (query) => exitEvidence(assessed, query, trace),
       integration: (query) => integration(assessed, query),
-      revisions: (query) => finished(revisions(query)),
+      revisions: (query) => finished(revisions.triangle(query)),
     },
     reports: {
       pivot: (report) => {
@@ -241,7 +241,7 @@ export function createCore(
       },
       checks: unbound<CoreRooms['reports']>().checks,
       audit: unbound<CoreRooms['reports']>().audit,
-      revisions: unbound<CoreRooms['reports']>().revisions,
+      revisions: (report) => finished(revisions.report(report)),
       adjustments: unbound<CoreRooms['reports']>().adjustments,
       picture: (report) => {
         writePicture(db, report, clock())

@@ -3,7 +3,7 @@ import type { Reply } from '#contract'
 import { CoreError, toProblem } from '../core/base/core-error.ts'
 import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
 import { bookState, type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
-import { createRevisionVerb } from '../core/create-revision-verb.ts'
+import { createRevisionVerbs } from '../core/create-revision-verbs.ts'
 import { openCore } from '../core/open-core.ts'
 import { type Bound, dispatch } from './dispatch.ts'
 import { errorRooms } from './error-rooms.ts'
@@ -64,6 +64,7 @@ function bind(opened: CoreContext): void {
   const pivots = createPivotVerbs(opened)
   const core = createCore(opened, rows, pivots)
   const previews = new Previews()
+  const revisions = revisionRooms(createRevisionVerbs(opened), longDesk())
   rooms = {
     ...core,
     forms: { ...core.forms, ...formRooms(opened, desk) },
@@ -72,9 +73,9 @@ function bind(opened: CoreContext): void {
       ...core.figures,
       ...rowRooms(rows, longDesk()),
       ...pivotRooms(pivots, longDesk()),
-      ...revisionRooms(createRevisionVerb(opened), longDesk()),
+      ...revisions.figures,
     },
-    reports: { ...core.reports, ...errorRooms(opened, desk, previews) },
+    reports: { ...core.reports, ...revisions.reports, ...errorRooms(opened, desk, previews) },
   } as unknown as Bound
 }
 

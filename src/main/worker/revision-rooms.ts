@@ -1,10 +1,17 @@
-import type { RevisionsQuery, RevisionTriangle } from '#contract'
-import type { Steps } from '../core/base/steps.ts'
+import type { RevisionsQuery, RevisionsReport } from '#contract'
+import type { RevisionVerbs } from '../core/create-revision-verbs.ts'
 import { type Desk, inPieces } from './in-pieces.ts'
 
-/** The revision triangle in pieces between which the thread answers others; it can be cancelled. */
-export function revisionRooms(revisions: (query: RevisionsQuery) => Steps<RevisionTriangle>, desk: Desk) {
+/** The revision triangle and its export, in pieces between which the thread answers others; both can be cancelled. */
+export function revisionRooms(verbs: RevisionVerbs, desk: Desk) {
   return {
-    revisions: (query: RevisionsQuery, job: string) => inPieces(revisions(query), desk, { job, label: query.code }),
+    figures: {
+      revisions: (query: RevisionsQuery, job: string) =>
+        inPieces(verbs.triangle(query), desk, { job, label: query.code }),
+    },
+    reports: {
+      revisions: (report: RevisionsReport, job: string) =>
+        inPieces(verbs.report(report), desk, { job, label: report.query.code }),
+    },
   }
 }

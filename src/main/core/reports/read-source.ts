@@ -39,7 +39,7 @@ export function readSource(
 }
 
 /** Up to three counties by name, more by their number. */
-function regionsText(codes: readonly string[] | undefined, regions: RegionIndex, language: Language): string {
+export function regionsText(codes: readonly string[] | undefined, regions: RegionIndex, language: Language): string {
   const counties = regions.counties()
   if (codes === undefined || codes.length === counties.length)
     return language === 'en' ? 'all 38 counties' : '全市38个区县'

@@ -66,9 +66,9 @@ function valuesOf(lines: readonly (IndicatorLine | undefined)[]): readonly Known
   let before: number | null = null
   return lines.map((line, at) => {
     const { value = null, numerator = null, denominator = null, counties = 0 } = line ?? {}
-    const changed = at > 0 && value !== before
+    const known = { value, numerator, denominator, counties, before, changed: at > 0 && value !== before }
     before = value
-    return { value, numerator, denominator, counties, changed }
+    return known
   })
 }
 

@@ -19,6 +19,7 @@ import { indicatorWords } from '../../words/indicators.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { formulaWords } from './catalogue-columns.ts'
 import { copyOf } from './draft.ts'
+import { IndicatorRevisions } from './indicator-revisions.tsx'
 import { IndicatorValues } from './indicator-values.tsx'
 import { IndicatorVersions } from './indicator-versions.tsx'
 
@@ -57,6 +58,7 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
       value: name,
       label: say('by', { title: columnTitle(form, name, language) }),
     })),
+    { value: 'revisions', label: say('revisions') },
     ...(isOwn ? [{ value: 'versions', label: say('versions') }] : []),
   ]
 
@@ -174,6 +176,8 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
           <div className="indicators-values">
             {view === 'versions' ? (
               <IndicatorVersions code={code} />
+            ) : view === 'revisions' ? (
+              <IndicatorRevisions indicator={indicator} />
             ) : (
               <IndicatorValues
                 key={view}
