@@ -1,5 +1,7 @@
+import type { ProblemCode } from '#contract'
 import { COMMANDS, type Command } from './cli/commands.ts'
 import { HELP } from './cli/help.ts'
+import { helpOf } from './cli/help-of.ts'
 import { parseCommandLine, UsageError } from './cli/parse-command-line.ts'
 import { refusalText } from './cli/remedies.ts'
 import { CoreError, toProblem } from './core/base/core-error.ts'
@@ -19,7 +21,7 @@ async function main(words: readonly string[]): Promise<number> {
     return await command.run(parseCommandLine(rest, command.shape))
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${HELP}`)
+      process.stderr.write(`${error.message}\n\n${helpOf(name)}`)
       return 2
     }
     const problem = toProblem(error)
@@ -29,17 +31,9 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-/** What was typed names nothing that exists. */
-function isUsage(code: string): boolean {
-  return [
-    'bad-arguments',
-    'form-unknown',
-    'column-unknown',
-    'indicator-unknown',
-    'region-unknown',
-    'period-malformed',
-    'date-malformed',
-  ].includes(code)
+/** What was typed names nothing that exists, or is no period and no day. */
+function isUsage(code: ProblemCode): boolean {
+  return code.endsWith('-unknown') || ['bad-arguments', 'period-malformed', 'date-malformed'].includes(code)
 }
 
 // `… | head` closes stdout early: the reader has enough, and that is no fault.

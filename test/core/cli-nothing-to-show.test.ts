@@ -83,7 +83,7 @@ test('a refusal says what to do next', async () => {
     [2, '`form list BOOK` shows the forms'],
     [2, 'name one of the 38 counties by its code or name, as 500101 or 万州区'],
     [3, '`new BOOK` makes one; or check the path'],
-    [3, '`submissions BOOK` shows the submissions'],
+    [2, '`submissions BOOK` shows the submissions'],
     [
       3,
       'indicators of the program stay as they are; `indicator show BOOK CODE --json` gives one to copy under another code',

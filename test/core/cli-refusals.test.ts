@@ -12,7 +12,7 @@ function cli(...words: string[]) {
     encoding: 'utf8',
     env: { ...process.env, FIVE_BATCHES_PASSPHRASE: '' },
   })
-  return { status, stdout, said: stderr.split('\n')[0] }
+  return { status, stdout, stderr, said: stderr.split('\n')[0] }
 }
 
 async function closedBook(): Promise<string> {
@@ -67,3 +67,15 @@ test('a batch of indicators or a group of standards that is not there is refused
     { status: 2, stdout: '', said: expect.stringMatching(/^--group is one of .*exit.*; not bogus$/) },
   ])
 }, 60_000)
+
+test('a command that is written wrongly is answered with how that one is written, and an unknown one with all', () => {
+  const wrong = cli('undo', 'a.book')
+  const unknown = cli('nonsense')
+
+  expect([wrong.status, wrong.stderr]).toEqual([
+    2,
+    expect.stringMatching(/^[^\n]+\n\n {2}undo BOOK SUBMISSION [^\n]+\n\n {2}--help shows every command\n$/),
+  ])
+  expect([unknown.status, unknown.said]).toEqual([2, 'there is no command nonsense'])
+  expect(unknown.stderr).toContain('  redo BOOK SUBMISSION ')
+})
