@@ -1,5 +1,5 @@
 import type { Language } from './form.ts'
-import type { SignedIn } from './people.ts'
+import type { Role, SignedIn } from './people.ts'
 
 export interface BookState {
   /** File name without extension. */
@@ -8,6 +8,8 @@ export interface BookState {
   readonly periods: readonly string[]
   /** Who has opened it. */
   readonly person: SignedIn
+  /** Verbs that not everybody may use, as `room.verb`, each with the roles of which one is enough. */
+  readonly needs: Readonly<Record<string, readonly Role[]>>
 }
 
 /** SHA-256 over what counts in a book, and over each of its tables. */

@@ -59,7 +59,7 @@ test('a book that an older program wrote is brought up to date before it is read
   const path = join(newFolder(), 'old.fivebatches')
   const db = new Database(path)
   db.pragma(`cipher='aegis'`)
-  db.pragma(`key='raw:${createKeyRing(path, '').toString('hex')}'`)
+  db.pragma(`key='raw:${createKeyRing(path, '', '管理员').key.toString('hex')}'`)
   migrate(db, 60)
   db.close()
 

@@ -48,6 +48,8 @@ import { findingsOfRow, readFindings } from './intake/read-findings.ts'
 import { readImports, readSubmission, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
+import { whoIsSignedIn, withRoles } from './people/roles.ts'
+import { VERBS_WITH_ROLES } from './people/verb-roles.ts'
 import type { RegionIndex } from './regions/region-index.ts'
 import { coverageReport } from './reports/assessment/coverage-report.ts'
 import { exitReport } from './reports/assessment/exit-report.ts'
@@ -98,7 +100,7 @@ export function createPivotVerbs({ book: { db }, catalogue, regions }: CoreConte
   return pivotVerbs(db, (code) => ({ db, form: formOf(catalogue, code), regions }))
 }
 
-/** Binds the verbs of the contract to one open book. Verbs throw `CoreError`. */
+/** Binds the verbs of the contract to one open book, each for those who have its role. Verbs throw `CoreError`. */
 export function createCore(
   context: CoreContext,
   rows: RowVerbs = createRowVerbs(context),
@@ -118,7 +120,7 @@ export function createCore(
   })
   const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
-  return {
+  const verbs: SyncRooms = {
     book: { state: () => bookState(book), checksum: () => bookChecksum(db) },
     forms: {
       list: () => [...catalogue.forms.values()].map(toFormView),
@@ -175,7 +177,7 @@ export function createCore(
     ...createRuleVerbs(),
     ...createReviewVerbs(),
     ...createAdjustmentVerbs(),
-    ...createPeopleVerbs(),
+    ...createPeopleVerbs(context),
     figures: {
       pivot: (query) => pivot(source(query.form), query),
       pivotFields: ({ form }) => pivotFields(source(form).form),
@@ -277,9 +279,11 @@ export function createCore(
       },
     },
   }
+  return withRoles(verbs, db)
 }
 
 export function bookState(book: Book): BookState {
+  const { name, roles } = whoIsSignedIn(book.db)
   const periods = book.db
     .prepare<[], { period: string }>(
       `SELECT DISTINCT s.period FROM submission s JOIN submission_region p USING (submission_id) WHERE p.is_current = 1 ORDER BY s.period`,
@@ -290,7 +294,8 @@ export function bookState(book: Book): BookState {
     title: basename(book.path).replace(/\.[^.]+$/, ''),
     sample: readMeta(book.db, 'sample') === '1',
     periods,
-    person: { name: '', roles: [] },
+    person: { name, roles },
+    needs: VERBS_WITH_ROLES,
   }
 }
 

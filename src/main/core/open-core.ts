@@ -7,6 +7,7 @@ import { readCatalogue } from './forms/read-catalogue.ts'
 import { bookIndicators } from './indicators/book-indicators.ts'
 import { readIndicators } from './indicators/read-indicators.ts'
 import { keepProgramForm } from './intake/add-form.ts'
+import { datePeople } from './people/people-table.ts'
 import { keepRegions } from './regions/keep-regions.ts'
 import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
@@ -21,6 +22,7 @@ export function openCore(book: Book, resources: string, clock: () => string): Co
     const { districts, history } = readRegionFiles(join(resources, 'regions'))
     keepRegions(book.db, districts, history)
     for (const form of own) keepProgramForm(book.db, form)
+    datePeople(book.db, clock())
   } else for (const form of own) standInForForm(book.db, form)
   const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))

@@ -10,6 +10,8 @@ export interface CoreHost {
   openBook(query: {
     readonly path: string
     readonly passphrase: string
+    /** Who opens it, where its people are known by name; the name of the one who makes it. */
+    readonly name?: string
     readonly create: boolean
   }): Promise<Reply<BookState>>
   /** Makes the sample book at `path` from freshly written workbooks. Long: progress and cancel under `job`. */
@@ -131,7 +133,8 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
     const reply = (await writer.ask(request)) as Reply<Opened>
     if (!reply.ok) return reply
     for (const thread of readers) {
-      const read = await thread.ask({ kind: 'read', path, key: reply.value.key, long: thread === longReader })
+      const { key, person } = reply.value
+      const read = await thread.ask({ kind: 'read', path, key, person, long: thread === longReader })
       if (read.ok) continue
       await close()
       return read
@@ -141,7 +144,7 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
   }
 
   return {
-    openBook: ({ path, passphrase, create }) => open(path, { kind: 'open', path, passphrase, create }),
+    openBook: (query) => open(query.path, { kind: 'open', ...query }),
     makeSample: ({ path, job }) => open(path, { kind: 'sample', path, job }),
     closeBook: close,
     async call(call) {

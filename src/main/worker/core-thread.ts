@@ -5,6 +5,8 @@ import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
 import { bookState, type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
 import { createRevisionVerbs } from '../core/create-revision-verbs.ts'
 import { openCore } from '../core/open-core.ts'
+import { checkName } from '../core/people/names.ts'
+import { withRoles } from '../core/people/roles.ts'
 import { type Bound, dispatch } from './dispatch.ts'
 import { errorRooms } from './error-rooms.ts'
 import { fillSample } from './fill-sample.ts'
@@ -65,7 +67,7 @@ function bind(opened: CoreContext): void {
   const core = createCore(opened, rows, pivots)
   const previews = new Previews()
   const revisions = revisionRooms(createRevisionVerbs(opened), longDesk())
-  rooms = {
+  const bound = {
     ...core,
     forms: { ...core.forms, ...formRooms(opened, desk) },
     intake: { ...core.intake, ...importRooms(opened, desk, previews) },
@@ -77,6 +79,7 @@ function bind(opened: CoreContext): void {
     },
     reports: { ...core.reports, ...revisions.reports, ...errorRooms(opened, desk, previews) },
   } as unknown as Bound
+  rooms = withRoles(bound, opened.book.db)
 }
 
 /** Work on a book stops when the book is closed. */
@@ -93,16 +96,17 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
   switch (request.kind) {
     case 'open':
       return attempt(() => {
-        const open = request.create
-          ? createBook
-          : (path: string, passphrase: string) => openBook(path, passphrase, 'write')
-        bind(openCore(open(request.path, request.passphrase), resources, clock))
+        const { path, passphrase, name } = request
+        const book = request.create
+          ? createBook(path, passphrase, name === undefined ? undefined : checkName(name))
+          : openBook(path, passphrase, 'write', name)
+        bind(openCore(book, resources, clock))
         return opened()
       })
     case 'read':
       return attempt(() => {
         answersSeveral = request.long
-        bind(openCore(openForReading(request.path, Buffer.from(request.key)), resources, clock))
+        bind(openCore(openForReading(request.path, Buffer.from(request.key), request.person), resources, clock))
       })
     case 'sample':
       return attempt(async () => {
@@ -133,7 +137,7 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
 
 function opened(): Opened {
   if (context === null) throw new CoreError('no-book')
-  return { state: bookState(context.book), key: context.book.key }
+  return { state: bookState(context.book), key: context.book.key, person: context.book.person.person }
 }
 
 async function attempt(action: () => unknown): Promise<Reply<unknown>> {

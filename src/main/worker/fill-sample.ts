@@ -5,7 +5,9 @@ import { setImmediate } from 'node:timers/promises'
 import { makeSample, sampleFileCount } from '../../../tools/make-sample/make-sample.ts'
 import { CoreError } from '../core/base/core-error.ts'
 import { keepMeta } from '../core/book/meta.ts'
+import { signIn } from '../core/book/signed-in.ts'
 import type { CoreContext } from '../core/create-core.ts'
+import { addSampleClerk } from '../core/people/people-table.ts'
 import { importFiles } from './import-files.ts'
 import type { ImportDesk } from './import-rooms.ts'
 
@@ -13,6 +15,8 @@ export const SAMPLE_YEARS: readonly number[] = [2015, 2016, 2017]
 
 /**
  * Fills a new book with the sample: its workbooks are written to a folder of their own and go through the real import.
+ *
+ * They are entered by a clerk without a key, so that whoever opens the sample may accept them.
  *
  * @throws CoreError `cancelled`
  */
@@ -22,6 +26,7 @@ export async function fillSample(
   resources: string,
   job: string,
 ): Promise<void> {
+  const { db } = context.book
   const folder = mkdtempSync(join(tmpdir(), 'five-batches-sample-'))
   const total = sampleFileCount(SAMPLE_YEARS) * 2
   const tell = (label: string, done: number, rows: number, rowsPerSecond: number) =>
@@ -37,6 +42,7 @@ export async function fillSample(
       await setImmediate()
       if (desk.isCancelled(job)) throw new CoreError('cancelled')
     }
+    signIn(db, addSampleClerk(db, context.clock()))
     await importFiles({
       context,
       parser: desk.parser,
@@ -46,8 +52,9 @@ export async function fillSample(
       cancelled: () => desk.isCancelled(job),
       progress: ({ label, done, rows, rowsPerSecond }) => tell(label, written + done, rows, rowsPerSecond),
     })
-    keepMeta(context.book.db, 'sample', '1')
+    keepMeta(db, 'sample', '1')
   } finally {
+    signIn(db, context.book.person)
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -8,6 +8,8 @@ export type ThreadRequest =
       readonly id: number
       readonly path: string
       readonly passphrase: string
+      /** Who opens or makes it. */
+      readonly name?: string
       readonly create: boolean
     }
   | {
@@ -15,6 +17,7 @@ export type ThreadRequest =
       readonly id: number
       readonly path: string
       readonly key: Uint8Array
+      readonly person: number
       /** Its questions are answered in pieces, several at a time. */
       readonly long: boolean
     }
@@ -34,8 +37,9 @@ export type ThreadReply =
   | { readonly kind: 'parser-post'; readonly port: number; readonly message: unknown }
   | { readonly kind: 'parser-kill'; readonly port: number }
 
-/** An opened book as the host needs it: its state, and the key for the reading thread. */
+/** An opened book as the host needs it: its state, and for the reading threads the key and who opened it. */
 export interface Opened {
   readonly state: BookState
   readonly key: Uint8Array
+  readonly person: number
 }

@@ -48,7 +48,7 @@ test('either copy of the key ring opens the book; without both it cannot be open
   createBook(path, 'x').close()
   const [first, second] = keyRingPaths(path)
   writeFileSync(first, '{')
-  openBook(path, 'x', 'write').close()
+  openBook(path, 'x', 'read').close()
   rmSync(second)
 
   expect(() => openBook(path, 'x', 'write')).toThrow(expect.objectContaining({ code: 'book-damaged' }))

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import type { BookChecksum } from '#contract'
 import type { Sqlite } from './open-book.ts'
 
-/** Not content: what was done, bytes that `source_file.sha256` already stands for, and what a check makes anew. */
+/** Not content: what was done and who may do it, bytes that `source_file.sha256` already stands for, and what a check makes anew. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'audit',
+  'person',
   'source_chunk',
   'check_pending',
   'checked_rule',

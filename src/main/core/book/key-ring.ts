@@ -1,25 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { CoreError } from '../base/core-error.ts'
-
-/** log2 N: scrypt then takes about half a second on an office PC, as slow for a guesser as a person will bear. */
-const COST = 17
-/** An empty passphrase keeps nobody out, and nothing is gained by waiting for it. */
-const COST_OF_NOTHING = 10
-
-interface KeySlot {
-  /** log2 N of scrypt where it isn't that of the ring. */
-  readonly cost?: number
-  readonly salt: string
-  readonly nonce: string
-  readonly wrapped: string
-  readonly tag: string
-}
+import { type KeySlot, unwrap, wrap } from './key-slot.ts'
 
 interface KeyRing {
   readonly version: 1
   readonly kdf: 'scrypt-17-8-1'
   readonly slots: readonly KeySlot[]
+}
+
+/** A key that was taken off the ring, and the slot it was in. */
+export interface OpenedRing {
+  readonly key: Buffer
+  readonly slot: KeySlot
 }
 
 /** The two files that hold the wrapped key beside a book; either is enough to open it. */
@@ -28,32 +22,66 @@ export function keyRingPaths(book: string): readonly [string, string] {
 }
 
 /** Makes a new random 256-bit key for a book and keeps it wrapped by the passphrase, in two copies. */
-export function createKeyRing(book: string, passphrase: string): Buffer {
+export function createKeyRing(book: string, passphrase: string, name: string): OpenedRing {
   const key = randomBytes(32)
-  const ring: KeyRing = { version: 1, kdf: 'scrypt-17-8-1', slots: [wrap(key, passphrase)] }
-  for (const path of keyRingPaths(book)) {
-    writeFileSync(`${path}.tmp`, JSON.stringify(ring), { mode: 0o600, flush: true })
-    renameSync(`${path}.tmp`, path)
-  }
-  return key
+  const slot = wrap(key, passphrase, name)
+  writeSlots(book, [slot])
+  return { key, slot }
 }
 
 /**
  * Unwraps the key of a book.
  *
- * @throws CoreError `passphrase-wrong`; `book-damaged` when neither copy of the ring can be read
+ * Without a name every slot is tried, so that of two people with one passphrase neither is taken for the other.
+ *
+ * @throws CoreError `passphrase-wrong`; `person-unknown` where nobody on the ring has that name, or where several
+ * people have that passphrase; `book-damaged` when neither copy of the ring can be read
  */
-export function openKeyRing(book: string, passphrase: string): Buffer {
+export function openKeyRing(book: string, passphrase: string, name?: string): OpenedRing {
+  const all = readSlots(book)
+  const asked = name === undefined ? all : all.filter((slot) => slot.name === name)
+  if (name !== undefined && asked.length === 0 && all.some((slot) => slot.name !== undefined))
+    throw new CoreError('person-unknown', { name })
+  const fitting = (asked.length === 0 ? all : asked).flatMap((slot) => {
+    const key = unwrap(slot, passphrase)
+    return key === null ? [] : [{ key, slot }]
+  })
+  const [first] = fitting
+  if (first === undefined) throw new CoreError('passphrase-wrong', {})
+  const names = new Set(fitting.map(({ slot }) => slot.name))
+  if (names.size > 1) throw new CoreError('person-unknown', {}, 'several people have this passphrase: say who opens')
+  return first
+}
+
+/** Names of those who have a key, in the order they got it; anybody who can read the ring's file can read them. */
+export function namesOnRing(book: string): readonly string[] {
+  if (!keyRingPaths(book).some(existsSync)) return []
+  return [...new Set(readSlots(book).flatMap(({ name }) => (name === undefined ? [] : [name])))]
+}
+
+/** Every slot of either copy, each once. @throws CoreError `book-damaged` when neither can be read */
+export function readSlots(book: string): readonly KeySlot[] {
   const rings = keyRingPaths(book)
     .filter(existsSync)
     .map(readRing)
     .filter((ring) => ring !== null)
   if (rings.length === 0) throw new CoreError('book-damaged', { book, missing: keyRingPaths(book)[0] })
-  for (const slot of rings.flatMap((ring) => ring.slots)) {
-    const key = unwrap(slot, passphrase)
-    if (key !== null) return key
+  return [...new Map(rings.flatMap(({ slots }) => slots).map((slot) => [slot.salt, slot])).values()]
+}
+
+/** Writes the ring anew, both copies one after the other, each read back; one good copy is there at every moment. */
+export function writeSlots(book: string, slots: readonly KeySlot[]): void {
+  const ring: KeyRing = { version: 1, kdf: 'scrypt-17-8-1', slots }
+  for (const path of keyRingPaths(book)) {
+    writeFileSync(`${path}.tmp`, JSON.stringify(ring), { mode: 0o600, flush: true })
+    if (!isDeepStrictEqual(readRing(`${path}.tmp`), ring)) throw new CoreError('file-unwritable', { file: path })
+    renameSync(`${path}.tmp`, path)
   }
-  throw new CoreError('passphrase-wrong', {})
+}
+
+/** Whether both copies are there and hold just these slots. */
+export function holdsSlots(book: string, slots: readonly KeySlot[]): boolean {
+  return keyRingPaths(book).every((path) => existsSync(path) && isDeepStrictEqual(readRing(path)?.slots, slots))
 }
 
 function readRing(path: string): KeyRing | null {
@@ -63,34 +91,4 @@ function readRing(path: string): KeyRing | null {
   } catch {
     return null // a damaged copy: the other one may be good
   }
-}
-
-function wrap(key: Buffer, passphrase: string): KeySlot {
-  const salt = randomBytes(16)
-  const nonce = randomBytes(12)
-  const cost = passphrase === '' ? COST_OF_NOTHING : COST
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey(passphrase, salt, cost), nonce)
-  const wrapped = Buffer.concat([cipher.update(key), cipher.final()])
-  return {
-    ...(cost !== COST && { cost }),
-    salt: salt.toString('hex'),
-    nonce: nonce.toString('hex'),
-    wrapped: wrapped.toString('hex'),
-    tag: cipher.getAuthTag().toString('hex'),
-  }
-}
-
-function unwrap(slot: KeySlot, passphrase: string): Buffer | null {
-  try {
-    const key = wrappingKey(passphrase, Buffer.from(slot.salt, 'hex'), slot.cost ?? COST)
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.nonce, 'hex'), { authTagLength: 16 })
-    decipher.setAuthTag(Buffer.from(slot.tag, 'hex'))
-    return Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'hex')), decipher.final()])
-  } catch {
-    return null // the tag does not fit: another passphrase, or a damaged slot
-  }
-}
-
-function wrappingKey(passphrase: string, salt: Buffer, cost: number): Buffer {
-  return scryptSync(passphrase.normalize('NFC'), salt, 32, { N: 2 ** cost, r: 8, p: 1, maxmem: 256 * 1024 * 1024 })
 }

@@ -11,6 +11,7 @@ import { m0080 } from './migrations/0080-standards.ts'
 import { m0090 } from './migrations/0090-views.ts'
 import { m0100 } from './migrations/0100-rules.ts'
 import { m0110 } from './migrations/0110-checks.ts'
+import { m0120 } from './migrations/0120-people.ts'
 
 /** One step of the schema; never changed once it has been released. */
 export interface Migration {
@@ -18,7 +19,20 @@ export interface Migration {
   up(db: Database.Database): void
 }
 
-const MIGRATIONS: readonly Migration[] = [m0010, m0020, m0030, m0040, m0050, m0060, m0070, m0080, m0090, m0100, m0110]
+const MIGRATIONS: readonly Migration[] = [
+  m0010,
+  m0020,
+  m0030,
+  m0040,
+  m0050,
+  m0060,
+  m0070,
+  m0080,
+  m0090,
+  m0100,
+  m0110,
+  m0120,
+]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)
 

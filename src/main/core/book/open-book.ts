@@ -4,6 +4,16 @@ import { CoreError } from '../base/core-error.ts'
 import { takeBookLock } from './book-lock.ts'
 import { createKeyRing, keyRingPaths, openKeyRing } from './key-ring.ts'
 import { migrate, newestVersion } from './migrate.ts'
+import {
+  type BookPerson,
+  claimSlot,
+  NAMELESS,
+  ONLY_PERSON,
+  personNumbered,
+  personOfSlot,
+  signIn,
+  tidyRing,
+} from './signed-in.ts'
 
 export type Sqlite = Database.Database
 
@@ -13,6 +23,8 @@ export interface Book {
   readonly path: string
   readonly key: Buffer
   readonly mode: 'write' | 'read'
+  /** Who has opened it. */
+  readonly person: BookPerson
   close(): void
 }
 
@@ -27,11 +39,11 @@ const PRAGMAS: ReadonlyArray<readonly [name: string, value: string, readBack: st
 ]
 
 /**
- * Makes a new, empty, encrypted book and opens it for writing.
+ * Makes a new, empty, encrypted book and opens it for writing; who makes it has every role.
  *
  * @throws CoreError `book-exists`
  */
-export function createBook(path: string, passphrase: string): Book {
+export function createBook(path: string, passphrase: string, name = NAMELESS): Book {
   try {
     closeSync(openSync(path, 'wx', 0o600))
   } catch (error) {
@@ -39,29 +51,56 @@ export function createBook(path: string, passphrase: string): Book {
     throw new CoreError('file-unwritable', { file: path })
   }
   try {
-    return connect(path, createKeyRing(path, passphrase), 'write')
+    const { key, slot } = createKeyRing(path, passphrase, name)
+    return connect(path, key, 'write', (db) => {
+      db.prepare('UPDATE person SET name = ? WHERE slot IS NULL').run(name)
+      const person = personOfSlot(db, slot)
+      claimSlot(db, person, slot)
+      return person
+    })
   } catch (error) {
     removeBook(path)
     throw error
   }
 }
 
-/** @throws CoreError `book-missing`, `passphrase-wrong`, `book-in-use`, `book-damaged`, `book-too-new` */
-export function openBook(path: string, passphrase: string, mode: Book['mode']): Book {
+/**
+ * Opens a book with the passphrase of a person, which tells who it is.
+ *
+ * @param name whose passphrase it is, needed only where several people have the same
+ * @throws CoreError `book-missing`, `passphrase-wrong`, `person-unknown`, `book-in-use`, `book-damaged`, `book-too-new`
+ */
+export function openBook(path: string, passphrase: string, mode: Book['mode'], name?: string): Book {
   if (!existsSync(path)) throw new CoreError('book-missing', { book: path })
-  return connect(path, openKeyRing(path, passphrase), mode)
+  const { key, slot } = openKeyRing(path, passphrase, name)
+  return connect(path, key, mode, (db) => {
+    const person = personOfSlot(db, slot)
+    if (mode === 'write') {
+      claimSlot(db, person, slot)
+      tidyRing(db, path)
+    }
+    return person
+  })
 }
 
-/** A second, read-only connection to a book that is open for writing. */
-export function openForReading(path: string, key: Buffer): Book {
-  return connect(path, key, 'read')
+/** A second, read-only connection to a book that is open for writing, for the same person. */
+export function openForReading(path: string, key: Buffer, person = ONLY_PERSON.person): Book {
+  return connect(path, key, 'read', (db) => personNumbered(db, person))
 }
 
 /** An empty book in memory alone, gone when it is closed: for what needs forms and regions but no book. */
 export function memoryBook(): Book {
   const db = new Database(':memory:')
   migrate(db)
-  return { db, path: ':memory:', key: Buffer.alloc(0), mode: 'write', close: () => void db.close() }
+  signIn(db, ONLY_PERSON)
+  return {
+    db,
+    path: ':memory:',
+    key: Buffer.alloc(0),
+    mode: 'write',
+    person: ONLY_PERSON,
+    close: () => void db.close(),
+  }
 }
 
 /** Whether a book has all that this program reads; one opened for reading is as it was left. */
@@ -75,9 +114,10 @@ export function removeBook(path: string): void {
     rmSync(file, { force: true })
 }
 
-function connect(path: string, key: Buffer, mode: Book['mode']): Book {
+function connect(path: string, key: Buffer, mode: Book['mode'], whoOf: (db: Sqlite) => BookPerson): Book {
   const giveBack = mode === 'write' ? takeBookLock(path) : () => {}
   let db: Sqlite | null = null
+  let person = ONLY_PERSON
   try {
     db = new Database(path, { readonly: mode === 'read', fileMustExist: true, timeout: 5000 })
     db.pragma(`cipher='aegis'`)
@@ -90,6 +130,8 @@ function connect(path: string, key: Buffer, mode: Book['mode']): Book {
     } else if (Number(db.pragma('user_version', { simple: true })) > newestVersion) {
       throw new CoreError('book-too-new', { book: path })
     }
+    person = whoOf(db)
+    signIn(db, person)
   } catch (error) {
     db?.close()
     giveBack()
@@ -101,6 +143,7 @@ function connect(path: string, key: Buffer, mode: Book['mode']): Book {
     path,
     key,
     mode,
+    person,
     close() {
       open.close()
       giveBack()

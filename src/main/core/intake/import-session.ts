@@ -1,6 +1,7 @@
 import type { Details, FileResult, ImportHints, ImportResult, IntakeCode, IntakeProblem, SheetResult } from '#contract'
 import { appendAudit } from '../book/audit.ts'
 import type { Book } from '../book/open-book.ts'
+import { signedIn } from '../book/signed-in.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
@@ -207,7 +208,10 @@ export class ImportSession {
 
   private numberOfImport(): number {
     const { book, at } = this.options
-    this.importNumber ??= Number(book.db.prepare('INSERT INTO import (at) VALUES (?)').run(at).lastInsertRowid)
+    this.importNumber ??= Number(
+      book.db.prepare('INSERT INTO import (at, entered_by) VALUES (?, ?)').run(at, signedIn(book.db)?.person ?? null)
+        .lastInsertRowid,
+    )
     return this.importNumber
   }
 
