@@ -3,6 +3,7 @@ import { ImportDeskContext } from '../api/import-desk.ts'
 import { savePicture } from '../api/save-picture.ts'
 import { useNewFormDesk } from '../api/use-new-form-desk.ts'
 import { useNewImportDesk } from '../api/use-new-import-desk.ts'
+import { MayContext } from '../parts/may.ts'
 import { PicturesContext } from '../parts/pictures.ts'
 import { ScopeContext } from '../parts/scope.tsx'
 import { UndoContext } from '../parts/undo.ts'
@@ -37,29 +38,31 @@ export function Frame({ period, catalogue, onClose }: FrameProps) {
   const { searching, setSearching, helping, setHelping } = useCommands({ scope, desk, undo, close })
 
   return (
-    <ScopeContext value={scope}>
-      <ImportDeskContext value={desk}>
-        <FormDeskContext value={formDesk}>
-          <UndoContext value={undo}>
-            <PicturesContext value={pictures}>
-              <div className="frame">
-                <TopBar
-                  book={catalogue.book}
-                  onSearch={() => setSearching(true)}
-                  onHelp={() => setHelping(true)}
-                  onClose={close}
-                />
-                <Rail screen={screen} />
-                <ScreenArea screen={screen} />
-                <StatusBar last={last} />
-              </div>
-              <QuickSearch open={searching} onClose={() => setSearching(false)} />
-              <HelpDrawer open={helping} onClose={() => setHelping(false)} />
-              <DropOverlay />
-            </PicturesContext>
-          </UndoContext>
-        </FormDeskContext>
-      </ImportDeskContext>
-    </ScopeContext>
+    <MayContext value={catalogue.book}>
+      <ScopeContext value={scope}>
+        <ImportDeskContext value={desk}>
+          <FormDeskContext value={formDesk}>
+            <UndoContext value={undo}>
+              <PicturesContext value={pictures}>
+                <div className="frame">
+                  <TopBar
+                    book={catalogue.book}
+                    onSearch={() => setSearching(true)}
+                    onHelp={() => setHelping(true)}
+                    onClose={close}
+                  />
+                  <Rail screen={screen} />
+                  <ScreenArea screen={screen} />
+                  <StatusBar last={last} />
+                </div>
+                <QuickSearch open={searching} onClose={() => setSearching(false)} />
+                <HelpDrawer open={helping} onClose={() => setHelping(false)} />
+                <DropOverlay />
+              </PicturesContext>
+            </UndoContext>
+          </FormDeskContext>
+        </ImportDeskContext>
+      </ScopeContext>
+    </MayContext>
   )
 }

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
-import type { Language, Problem } from '#contract'
+import type { Details, Language, Problem } from '#contract'
 import { problemSentences, problemWords } from '../words/problems.ts'
+import { rolesNamed } from '../words/roles.ts'
 import { sentence } from '../words/sentence.ts'
 import { useLanguage, useWords } from '../words/words.ts'
 import './problem-alert.css'
@@ -41,7 +42,16 @@ export function ProblemAlert({ problem, onAgain }: ProblemAlertProps) {
 /** The sentence for whatever was thrown. */
 export function problemSentence(problem: unknown, language: Language): string {
   const known = problemOf(problem)
-  return sentence(problemSentences[known?.code ?? 'unexpected'], language, known?.details ?? {})
+  return sentence(
+    problemSentences[known?.code ?? 'unexpected'],
+    language,
+    known === null ? {} : detailsOf(known, language),
+  )
+}
+
+/** What the sentence is filled with; roles have names in each language. */
+function detailsOf({ code, details }: Problem, language: Language): Details {
+  return code === 'role-missing' ? { ...details, role: rolesNamed(String(details.role), language) } : details
 }
 
 /** The problem inside an error of the client, or `null` for any other error. */
