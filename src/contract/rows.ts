@@ -1,3 +1,4 @@
+import type { AdjustedCell } from './adjustments.ts'
 import type { Filters } from './figures.ts'
 import type { Finding } from './findings.ts'
 import type { SubmissionView } from './submission.ts'
@@ -91,6 +92,8 @@ export interface FormRow {
   readonly values: Readonly<Record<string, string | number | null>>
   /** For absent values: the mark as it was sent (`—`, `…`, `——`, or the text that was no number). */
   readonly marks: Readonly<Record<string, string>>
+  /** Adjustments that hold for cells of the row, by column; told in both layers. */
+  readonly adjusted: Readonly<Record<string, AdjustedCell>>
 }
 
 /** Asks for the values of one column among rows that match all but the filter of that column itself. */

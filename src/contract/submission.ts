@@ -1,3 +1,4 @@
+import type { AdjustedCell } from './adjustments.ts'
 import type { IntakeCode, NormaliseReason } from './intake.ts'
 import type { Problem } from './problem.ts'
 
@@ -60,5 +61,7 @@ export interface Trace {
   readonly version: number
   readonly why: readonly NormaliseReason[]
   readonly problem: Problem['message'] | null
+  /** What holds in the adjusted layer in place of `kept`; `null` where nothing is adjusted. */
+  readonly adjustment: AdjustedCell | null
   readonly importedAt: string
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach } from 'vitest'
-import { createBook } from '../../src/main/core/book/open-book.ts'
+import type { Layer } from '#contract'
+import { createBook, openForReading } from '../../src/main/core/book/open-book.ts'
 import { type CoreContext, createCore, type SyncRooms } from '../../src/main/core/create-core.ts'
 import { openCore } from '../../src/main/core/open-core.ts'
 import { forkParser } from '../../src/main/worker/fork-parser.ts'
@@ -51,12 +52,20 @@ export function newBook(): TestBook {
   return book
 }
 
+/** What a second connection, which reads alone, answers of a book in one of its layers. */
+export function readingOf(book: TestBook, layer: Layer = 'adjusted'): SyncRooms & { readonly context: CoreContext } {
+  const { path, key } = book.context.book
+  const context = openCore(openForReading(path, key), RESOURCES, testClock, layer)
+  open.push({ ...createCore(context), context, folder: book.folder, bring: book.bring })
+  return { ...createCore(context), context }
+}
+
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'five-batches-test-'))
 }
 
 afterEach(() => {
-  for (const { context, folder } of open.splice(0)) {
+  for (const { context, folder } of open.splice(0).reverse()) {
     context.book.close()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -68,5 +68,5 @@ export function line(
 }
 
 export function formRow(row: number, region: string, values: FormRow['values'], marks: FormRow['marks'] = {}): FormRow {
-  return { submission: 1, row, block: 0, region, period: '2017', values, marks }
+  return { submission: 1, row, block: 0, region, period: '2017', values, marks, adjusted: {} }
 }

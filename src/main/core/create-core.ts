@@ -15,6 +15,7 @@ import { checkPeriod } from './base/periods.ts'
 import { finished } from './base/steps.ts'
 import { unbound } from './base/unbound.ts'
 import { bookChecksum } from './book/book-checksum.ts'
+import type { BookLayer } from './book/book-layer.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
 import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
@@ -74,6 +75,8 @@ export interface CoreContext {
   readonly catalogue: BookCatalogue
   readonly indicators: BookIndicators
   readonly regions: RegionIndex
+  /** Which layer its connection reads. */
+  readonly layer: BookLayer
   /** Values of standards as the program ships them. */
   readonly standards: ShippedStandards
   /** Time now, ISO 8601. */
@@ -88,16 +91,16 @@ export type SyncRooms = Omit<CoreRooms, 'intake' | 'forms' | 'reports'> & {
 }
 
 /** Questions about rows in steps, so that the worker can pause, tell how far they are, and stop. */
-export function createRowVerbs({ book: { db }, catalogue, regions }: CoreContext): RowVerbs {
-  return rowVerbs(db, (code) => ({ db, form: formOf(catalogue, code), regions }), {
+export function createRowVerbs({ book: { db }, catalogue, regions, layer }: CoreContext): RowVerbs {
+  return rowVerbs(db, (code) => ({ db, form: formOf(catalogue, code), regions, layer }), {
     submission: (submission) => readSubmission(db, submission),
     findings: (place) => findingsOfRow(db, place),
   })
 }
 
 /** Questions about tables in steps, likewise. */
-export function createPivotVerbs({ book: { db }, catalogue, regions }: CoreContext): PivotVerbs {
-  return pivotVerbs(db, (code) => ({ db, form: formOf(catalogue, code), regions }))
+export function createPivotVerbs({ book: { db }, catalogue, regions, layer }: CoreContext): PivotVerbs {
+  return pivotVerbs(db, layer, (code) => ({ db, form: formOf(catalogue, code), regions }))
 }
 
 /** Binds the verbs of the contract to one open book, each for those who have its role. Verbs throw `CoreError`. */
@@ -106,9 +109,9 @@ export function createCore(
   rows: RowVerbs = createRowVerbs(context),
   pivots: PivotVerbs = createPivotVerbs(context),
 ): SyncRooms {
-  const { book, catalogue, regions, standards, clock } = context
+  const { book, catalogue, regions, standards, layer, clock } = context
   const { db } = book
-  const source = (code: string) => ({ db, form: formOf(catalogue, code), regions })
+  const source = (code: string) => ({ db, form: formOf(catalogue, code), regions, layer })
   const all = { db, catalogue, regions }
   const assessed = { ...all, standards }
   const indicatorVerbs = createIndicatorVerbs(context)
@@ -176,7 +179,7 @@ export function createCore(
     indicators: indicatorVerbs.room,
     ...createRuleVerbs(),
     ...createReviewVerbs(),
-    ...createAdjustmentVerbs(),
+    adjustments: createAdjustmentVerbs(context),
     ...createPeopleVerbs(context),
     figures: {
       pivot: (query) => pivot(source(query.form), query),

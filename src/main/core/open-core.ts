@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Layer } from '#contract'
+import { openLayer } from './adjustments/open-layer.ts'
 import type { Book } from './book/open-book.ts'
 import type { CoreContext } from './create-core.ts'
 import { bookCatalogue } from './forms/book-catalogue.ts'
@@ -13,8 +15,12 @@ import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
 import { readShippedStandards } from './standards/shipped-standards.ts'
 
-/** Brings the program's forms and regions into a book opened for writing, and reads what every verb needs. */
-export function openCore(book: Book, resources: string, clock: () => string): CoreContext {
+/**
+ * Brings the program's forms and regions into a book opened for writing, and reads what every verb needs.
+ *
+ * @param layer what a book opened for reading is read as; one opened for writing is read as it was sent
+ */
+export function openCore(book: Book, resources: string, clock: () => string, layer: Layer = 'adjusted'): CoreContext {
   const program = readCatalogue(join(resources, 'forms'))
   const catalogue = bookCatalogue(book.db, program)
   const own = [...catalogue.forms.values()].filter(({ origin }) => origin === 'program')
@@ -26,5 +32,13 @@ export function openCore(book: Book, resources: string, clock: () => string): Co
   } else for (const form of own) standInForForm(book.db, form)
   const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))
-  return { book, catalogue, indicators, regions: readRegionIndex(book.db), standards, clock }
+  return {
+    book,
+    catalogue,
+    indicators,
+    regions: readRegionIndex(book.db),
+    layer: openLayer(book, catalogue, layer),
+    standards,
+    clock,
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ADJUSTMENT_QUERIES } from './adjustment-queries.ts'
 import { PIVOT_QUERIES, TABLE_REPORTS, VIEW_QUERIES } from './pivot-queries.ts'
 import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
@@ -143,6 +144,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     completeness: z.strictObject({ period }),
   },
   views: VIEW_QUERIES,
+  adjustments: ADJUSTMENT_QUERIES,
   standards: {
     list: z.strictObject({ group: z.enum(['lines', 'exit', 'aid', 'relocation']).optional() }),
     set: z.strictObject({

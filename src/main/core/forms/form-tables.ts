@@ -6,6 +6,14 @@ export function rowTable(form: FormDefinition): string {
   return `row_${form.code.toLowerCase()}`
 }
 
+/**
+ * The rows as they were sent, also on a connection that reads the adjusted layer: there a view of the connection has
+ * the plain name.
+ */
+export function sourceRowTable(form: FormDefinition): string {
+  return `main.${rowTable(form)}`
+}
+
 /** Name of the table that holds the aggregate of the form's current rows. */
 export function factTable(form: FormDefinition): string {
   return `fact_${form.code.toLowerCase()}`
@@ -79,7 +87,8 @@ export function keepForm(db: Sqlite, form: FormDefinition): boolean {
   })()
 }
 
-function columnsOf(db: Sqlite, table: string): ReadonlySet<string> {
+/** Names of the columns of a table. */
+export function columnsOf(db: Sqlite, table: string): ReadonlySet<string> {
   const columns = db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)').all(table)
   return new Set(columns.map(({ name }) => name))
 }
@@ -95,8 +104,14 @@ export function standInForForm(db: Sqlite, form: FormDefinition): void {
 
 /** Makes the two tables of a form where they are not there yet. */
 export function makeFormTables(db: Sqlite, form: FormDefinition, where: 'TEMP' | '' = ''): void {
+  makeRowTable(db, form, rowTable(form), where)
+  makeFactTable(db, form, factTable(form), where)
+}
+
+/** Makes a table for rows of a form. */
+export function makeRowTable(db: Sqlite, form: FormDefinition, name: string, where: 'TEMP' | '' = ''): void {
   db.exec(`
-    CREATE ${where} TABLE IF NOT EXISTS ${rowTable(form)} (
+    CREATE ${where} TABLE IF NOT EXISTS ${name} (
       submission_id INTEGER NOT NULL REFERENCES submission,
       row_no INTEGER NOT NULL,
       block INTEGER NOT NULL,
@@ -109,7 +124,6 @@ export function makeFormTables(db: Sqlite, form: FormDefinition, where: 'TEMP' |
       PRIMARY KEY (submission_id, row_no, block)
     ) STRICT, WITHOUT ROWID;
   `)
-  makeFactTable(db, form, where)
 }
 
 /** Gives the rows kept under the version before the columns they had not; they are absent in them. */
@@ -120,16 +134,17 @@ export function addColumns(db: Sqlite, form: FormDefinition, columns: readonly C
 /** An empty table of facts as this version has them; the caller fills it again. */
 export function remakeFactTable(db: Sqlite, form: FormDefinition): void {
   db.exec(`DROP TABLE ${factTable(form)}`)
-  makeFactTable(db, form)
+  makeFactTable(db, form, factTable(form))
 }
 
 export function dropFormTables(db: Sqlite, form: FormDefinition): void {
   db.exec(`DROP TABLE ${factTable(form)}; DROP TABLE ${rowTable(form)}`)
 }
 
-function makeFactTable(db: Sqlite, form: FormDefinition, where: 'TEMP' | '' = ''): void {
+/** Makes a table for facts of a form. */
+export function makeFactTable(db: Sqlite, form: FormDefinition, name: string, where: 'TEMP' | '' = ''): void {
   db.exec(`
-    CREATE ${where} TABLE IF NOT EXISTS ${factTable(form)} (
+    CREATE ${where} TABLE IF NOT EXISTS ${name} (
       period TEXT NOT NULL,
       region_id INTEGER NOT NULL REFERENCES region,
       ${dimensionsOf(form)
@@ -139,7 +154,7 @@ function makeFactTable(db: Sqlite, form: FormDefinition, where: 'TEMP' | '' = ''
         .map(({ name }) => `,\n${name} REAL NOT NULL`)
         .join('')}
     ) STRICT;
-    CREATE INDEX IF NOT EXISTS ${factTable(form)}_place ON ${factTable(form)} (period, region_id);
+    CREATE INDEX IF NOT EXISTS ${name}_place ON ${name} (period, region_id);
   `)
 }
 

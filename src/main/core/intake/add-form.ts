@@ -1,4 +1,5 @@
 import type { FormAdded } from '#contract'
+import { keepLayer } from '../adjustments/settle-layer.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import { keepOwnForm } from '../forms/add-form.ts'
 import type { BookCatalogue } from '../forms/book-catalogue.ts'
@@ -17,7 +18,10 @@ export function addForm(db: Sqlite, catalogue: BookCatalogue, raw: unknown, at: 
   const { form, step, added } = db
     .transaction(() => {
       const kept = keepOwnForm(db, catalogue, raw, at)
-      if (kept.step === 'next-version') settlePeriods(db, kept.form)
+      if (kept.step === 'next-version') {
+        keepLayer(db, kept.form)
+        settlePeriods(db, kept.form)
+      }
       return kept
     })
     .immediate()
@@ -28,7 +32,9 @@ export function addForm(db: Sqlite, catalogue: BookCatalogue, raw: unknown, at: 
 /** Keeps a form of the program, and makes the facts of every period anew where it has gained some. */
 export function keepProgramForm(db: Sqlite, form: FormDefinition): void {
   db.transaction(() => {
-    if (keepForm(db, form)) settlePeriods(db, form)
+    const withoutFacts = keepForm(db, form)
+    keepLayer(db, form)
+    if (withoutFacts) settlePeriods(db, form)
   })()
 }
 

@@ -1,8 +1,9 @@
+import { settleLayer } from '../adjustments/settle-layer.ts'
 import { CoreError } from '../base/core-error.ts'
 import { markPending } from '../book/mark-pending.ts'
 import type { Sqlite } from '../book/open-book.ts'
-import { type Catalogue, dimensionsOf, type FormDefinition } from '../forms/form-definition.ts'
-import { factColumns, factTable, rowTable } from '../forms/form-tables.ts'
+import type { Catalogue, FormDefinition } from '../forms/form-definition.ts'
+import { keepFacts } from '../forms/keep-facts.ts'
 
 /** A form and period whose submissions have changed. */
 export interface Touched {
@@ -33,15 +34,20 @@ export function settleCurrent(db: Sqlite, touched: Touched): void {
   const counties = new Set([...before.keys(), ...now.keys()])
   const changed = [...counties].filter((region) => before.get(region) !== now.get(region))
   if (changed.length === 0) return
-  keepFacts(db, touched, changed)
+  keepBothLayers(db, touched, changed)
   markPending(db, form.code, period, changed)
 }
 
 /** Makes the facts of every county of a form and period anew, as after the table of facts has been made anew. */
 export function remakeFacts(db: Sqlite, touched: Touched): void {
   const counties = [...countingParts(db, touched).keys()]
-  keepFacts(db, touched, counties)
+  keepBothLayers(db, touched, counties)
   markPending(db, touched.form.code, touched.period, counties)
+}
+
+function keepBothLayers(db: Sqlite, touched: Touched, counties: readonly number[]): void {
+  keepFacts(db, { ...touched, counties })
+  settleLayer(db, { ...touched, counties })
 }
 
 /** The submission that counts, by county. */
@@ -66,48 +72,4 @@ export function settleAll(
     if (definition === undefined) throw new CoreError('form-unknown', { form })
     settleCurrent(db, { form: definition, period })
   }
-}
-
-/** Rows grouped at one go; a million at once would be sorted in 100 MB of memory. */
-const ROWS_AT_ONCE = 50_000
-
-/**
- * Groups the current rows of some counties slice by slice, by their row numbers, and the slices once more.
- *
- * The slices of a submission are the same whichever counties are made anew, so that sums come out alike to the last
- * binary digit.
- */
-function keepFacts(db: Sqlite, { form, period }: Touched, counties: readonly number[]): void {
-  const keys = ['period', 'region_id', ...dimensionsOf(form).map(({ name }) => name)]
-  const facts = factColumns(form)
-  const columns = [...keys, 'row_count', ...facts.map(({ name }) => name)].join(', ')
-  const chosen = JSON.stringify(counties)
-  const inChosen = 'region_id IN (SELECT value FROM json_each(?))'
-  db.prepare(`DELETE FROM ${factTable(form)} WHERE period = ? AND ${inChosen}`).run(period, chosen)
-  db.exec(`CREATE TEMP TABLE slice AS SELECT ${columns} FROM ${factTable(form)} WHERE 0`)
-  const addSlice = db.prepare(
-    `INSERT INTO slice (${columns})
-     SELECT ${keys.map((key) => `r.${key}`).join(', ')}, count(*), ${facts.map(({ sum }) => sum).join(', ')}
-     FROM ${rowTable(form)} r
-     WHERE r.submission_id = ? AND r.row_no > ? AND r.row_no <= ? AND r.region_id IN (
-       SELECT region_id FROM submission_region WHERE submission_id = ? AND is_current = 1 AND ${inChosen})
-     GROUP BY ${keys.map((key) => `r.${key}`).join(', ')}`,
-  )
-  const submissions = db
-    .prepare<[string, string, string], { submission: number; last: number | null }>(
-      `SELECT s.submission_id AS submission, (SELECT max(row_no) FROM ${rowTable(form)} r WHERE r.submission_id = s.submission_id) AS last
-       FROM submission s WHERE s.form = ? AND s.period = ? AND EXISTS (
-         SELECT 1 FROM submission_region p WHERE p.submission_id = s.submission_id AND p.is_current = 1 AND p.${inChosen})
-       ORDER BY s.submission_id`,
-    )
-    .all(form.code, period, chosen)
-  for (const { submission, last } of submissions)
-    for (let after = 0; after < (last ?? 0); after += ROWS_AT_ONCE)
-      addSlice.run(submission, after, after + ROWS_AT_ONCE, submission, chosen)
-  db.exec(
-    `INSERT INTO ${factTable(form)} (${columns})
-     SELECT ${keys.join(', ')}, sum(row_count), ${facts.map(({ name }) => `total(${name})`).join(', ')}
-     FROM slice GROUP BY ${keys.join(', ')};
-     DROP TABLE slice`,
-  )
 }

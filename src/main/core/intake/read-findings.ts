@@ -1,7 +1,7 @@
 import type { Details, Finding, FindingKind, FindingsPage, FindingsQuery } from '#contract'
 import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
-import { rowTable } from '../forms/form-tables.ts'
+import { sourceRowTable } from '../forms/form-tables.ts'
 import { readSubmission } from './submissions.ts'
 
 const MOST_READ = 1000
@@ -80,6 +80,6 @@ function keptRows(
 ): (row: number, block: number) => boolean {
   const form = catalogue.forms.get(code)
   if (form === undefined) return () => false
-  const find = db.prepare(`SELECT 1 FROM ${rowTable(form)} WHERE submission_id = ? AND row_no = ? AND block = ?`)
+  const find = db.prepare(`SELECT 1 FROM ${sourceRowTable(form)} WHERE submission_id = ? AND row_no = ? AND block = ?`)
   return (row, block) => find.get(submission, row, block) !== undefined
 }

@@ -1,9 +1,10 @@
 import type { NormaliseReason, Trace, TraceQuery } from '#contract'
+import { adjustedCell } from '../adjustments/read-adjustments.ts'
 import { cellAddress } from '../base/cell-address.ts'
 import { CoreError } from '../base/core-error.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
-import { rowTable } from '../forms/form-tables.ts'
+import { sourceRowTable } from '../forms/form-tables.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
 import { cellAt, readLayout } from './layout.ts'
 import { readSubmission } from './submissions.ts'
@@ -15,7 +16,7 @@ interface Note {
 }
 
 /**
- * Follows a kept value back to the cell it came from.
+ * Follows a kept value back to the cell it came from, and tells what it was adjusted to.
  *
  * @throws CoreError `submission-unknown`, `row-unknown`, `column-unknown` (also where the return had no such column)
  */
@@ -33,7 +34,7 @@ export function traceCell(db: Sqlite, catalogue: Catalogue, regions: RegionIndex
   const isRegion = definition.type === 'region'
   const line = db
     .prepare<[number, number, number], { kept: string | number | null; region_id: number }>(
-      `SELECT ${isRegion ? 'NULL' : column} AS kept, region_id FROM ${rowTable(form)} WHERE submission_id = ? AND row_no = ? AND block = ?`,
+      `SELECT ${isRegion ? 'NULL' : column} AS kept, region_id FROM ${sourceRowTable(form)} WHERE submission_id = ? AND row_no = ? AND block = ?`,
     )
     .get(submission, row, block)
   if (line === undefined) throw new CoreError('row-unknown', { submission, row })
@@ -61,6 +62,7 @@ export function traceCell(db: Sqlite, catalogue: Catalogue, regions: RegionIndex
     version: found.version,
     why: note?.kind === 'normalised' ? (note.why.split(',') as NormaliseReason[]) : [],
     problem: note === undefined || note.kind === 'normalised' ? null : note.why,
+    adjustment: adjustedCell(db, definition, { submission, row, block, column }),
     importedAt: found.importedAt,
   }
 }

@@ -1,4 +1,5 @@
 import type { Steps } from '../../base/steps.ts'
+import type { BookLayer } from '../../book/book-layer.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import type { FormDefinition } from '../../forms/form-definition.ts'
 import { rowTable } from '../../forms/form-tables.ts'
@@ -16,7 +17,13 @@ const BYTES_A_TEXT = 100
 interface StoredColumn {
   /** `null` for numbers. */
   readonly encoder: Encoder | null
-  readonly chunks: Map<number, StoredChunk>
+  readonly chunks: Map<number, HeldChunk>
+}
+
+interface HeldChunk {
+  readonly chunk: StoredChunk
+  /** Revision of the submission it was read at. */
+  readonly revision: number
 }
 
 export interface StoredSubmission {
@@ -38,16 +45,19 @@ export const REGION = 'region_id'
  * Columns of rosters as arrays, read once and held while the book is open.
  *
  * SQLite groups a million rows in two and a half seconds, since it reads every row with all its columns; arrays of the
- * one or two columns that matter are grouped in a few hundredths. A submission's rows never change, so what is held
- * needs no bringing up to date: later submissions are read beside it.
+ * one or two columns that matter are grouped in a few hundredths. What a county sent never changes, so what is held
+ * needs no bringing up to date: later submissions are read beside it. Only a submission whose adjustments have changed
+ * is read anew.
  */
 export class ColumnStore {
   private readonly db: Sqlite
+  private readonly layer: BookLayer
   /** By form and column; those used last stand last. */
   private readonly held = new Map<string, StoredColumn>()
 
-  constructor(db: Sqlite) {
+  constructor(db: Sqlite, layer: BookLayer) {
     this.db = db
+    this.layer = layer
   }
 
   /** Reads what is not held yet, so many rows at a time. */
@@ -57,7 +67,9 @@ export class ColumnStore {
     const missing = submissions.map(({ submission, rows }) => ({
       submission,
       rows,
-      names: names.filter((name) => columns.get(name)?.chunks.has(submission) !== true),
+      names: names.filter(
+        (name) => columns.get(name)?.chunks.get(submission)?.revision !== this.layer.revisionOf(submission),
+      ),
     }))
     const unread = missing.filter((each) => each.names.length > 0)
     const total = unread.reduce((sum, { rows }) => sum + rows, 0)
@@ -71,7 +83,7 @@ export class ColumnStore {
     this.letGo(new Set(columns.values()))
     return {
       chunk(name, submission) {
-        const chunk = columns.get(name)?.chunks.get(submission)
+        const chunk = columns.get(name)?.chunks.get(submission)?.chunk
         if (chunk === undefined) throw new Error(`${name} of submission ${submission} is not held`)
         return chunk
       },
@@ -86,6 +98,7 @@ export class ColumnStore {
     names: readonly string[],
     columns: ReadonlyMap<string, StoredColumn>,
   ): Generator<number, void> {
+    const revision = this.layer.revisionOf(submission)
     const wanted = names.flatMap((name) => {
       const column = columns.get(name)
       return column === undefined ? [] : [{ name, ...column, pages: [] as StoredChunk[] }]
@@ -104,7 +117,7 @@ export class ColumnStore {
       if (last === undefined || rows.length < ROWS_AT_ONCE) break
       after = last
     }
-    for (const { chunks, pages } of wanted) chunks.set(submission, joined(pages))
+    for (const { chunks, pages } of wanted) chunks.set(submission, { chunk: joined(pages), revision })
   }
 
   private columnFor(form: FormDefinition, name: string): StoredColumn {
@@ -128,7 +141,7 @@ export class ColumnStore {
 }
 
 function sizeOf({ chunks, encoder }: StoredColumn): number {
-  const bytes = [...chunks.values()].reduce((sum, chunk) => sum + chunk.byteLength, 0)
+  const bytes = [...chunks.values()].reduce((sum, { chunk }) => sum + chunk.byteLength, 0)
   return bytes + (encoder?.values.length ?? 0) * BYTES_A_TEXT
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { FormRow } from '#contract'
+import type { AdjustedCell, FormRow } from '#contract'
 import { CoreError } from '../../base/core-error.ts'
 import { runCompiled, sqlBuilder } from '../../book/compile-sql.ts'
-import { type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
+import { type ColumnDefinition, keptColumns } from '../../forms/form-definition.ts'
 import { rowTable } from '../../forms/form-tables.ts'
 import { masked } from '../../privacy/mask.ts'
 import { keyAt, type RowList } from './row-list.ts'
@@ -43,7 +43,7 @@ export function placeAt(list: RowList, at: number): RowPlace {
 
 /** The rows of one submission as its sheet has them, all regions. */
 export function rowsOfUnit(source: RowsSource, { submission }: RowUnit, offset: number, limit: number): FormRow[] {
-  const select = withColumns(source.form, sqlBuilder.selectFrom(`${rowTable(source.form)} as r`))
+  const select = withColumns(source, sqlBuilder.selectFrom(`${rowTable(source.form)} as r`))
     .where('r.submission_id', '=', submission)
     .orderBy('r.row_no')
     .orderBy('r.block')
@@ -60,12 +60,14 @@ type RawRow = Readonly<Record<string, string | number | null>> & {
   readonly period: string
   /** JSON object of the marks of absent cells. */
   readonly row_marks: string | null
+  /** JSON object of the adjustments of its cells; left out where the form has none. */
+  readonly row_adjusted?: string | null
 }
 
 const OF_EVERY_FORM = ['submission_id', 'row_no', 'block', 'region_id', 'period']
 
 function rowReader(source: RowsSource): (place: RowPlace) => FormRow | null {
-  const select = withColumns(source.form, sqlBuilder.selectFrom(`${rowTable(source.form)} as r`)).where(
+  const select = withColumns(source, sqlBuilder.selectFrom(`${rowTable(source.form)} as r`)).where(
     sql<boolean>`r.submission_id = ${0} AND r.row_no = ${0} AND r.block = ${0}`,
   )
   const read = source.db.prepare<[number, number, number], RawRow>(select.compile().sql)
@@ -76,23 +78,32 @@ function rowReader(source: RowsSource): (place: RowPlace) => FormRow | null {
 }
 
 /** The marks come with the row: a look-up for each row would cost a statement each. */
-function withColumns(form: FormDefinition, select: AnySelect): AnySelect {
+function withColumns({ form, layer }: RowsSource, select: AnySelect): AnySelect {
   const marks = sql<string>`(SELECT json_group_object(n.column_name, n.sent) FROM cell_note n
     WHERE n.submission_id = r.submission_id AND n.row_no = r.row_no AND n.block = r.block AND n.kind <> 'normalised')`
-  return select
+  const adjusted = sql<string>`(SELECT json_group_object(a.column_name, json_object('adjustment', a.adjustment_id,
+      'old', a.old_value, 'new', a.new_value, 'reason', a.reason, 'by', a.made_by, 'at', a.made_at)) FROM adjustment a
+    WHERE a.submission_id = r.submission_id AND a.row_no = r.row_no AND a.block = r.block AND a.withdrawn_at IS NULL)`
+  const selected = select
     .select([...OF_EVERY_FORM, ...keptColumns(form).map(({ name }) => name)].map((name) => `r.${name}`))
     .select(marks.as('row_marks'))
+  return layer.isLayered(form.code) ? selected.select(adjusted.as('row_adjusted')) : selected
 }
 
 /** A row as it may be shown: personal values masked. */
 function toFormRow({ form, regions }: RowsSource, raw: RawRow): FormRow {
-  const values = Object.fromEntries(
-    keptColumns(form).map(({ name, sensitivity }) => {
-      const value = raw[name] ?? null
-      return [name, typeof value === 'string' ? masked(value, sensitivity) : value]
+  const columns = keptColumns(form)
+  const values = Object.fromEntries(columns.map((column) => [column.name, shown(column, raw[column.name] ?? null)]))
+  const marks = JSON.parse(raw.row_marks ?? '{}') as Record<string, string>
+  const kept = JSON.parse(raw.row_adjusted ?? '{}') as Record<string, AdjustedCell>
+  const adjusted = Object.fromEntries(
+    columns.flatMap((column) => {
+      const cell = kept[column.name]
+      return cell === undefined
+        ? []
+        : [[column.name, { ...cell, old: shown(column, cell.old), new: shown(column, cell.new) }]]
     }),
   )
-  const marks = JSON.parse(raw.row_marks ?? '{}') as Record<string, string>
   return {
     submission: raw.submission_id,
     row: raw.row_no,
@@ -101,5 +112,10 @@ function toFormRow({ form, regions }: RowsSource, raw: RawRow): FormRow {
     period: raw.period,
     values,
     marks,
+    adjusted,
   }
+}
+
+function shown({ sensitivity }: ColumnDefinition, value: string | number | null): string | number | null {
+  return typeof value === 'string' ? masked(value, sensitivity) : value
 }

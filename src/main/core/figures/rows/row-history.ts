@@ -83,15 +83,15 @@ export function rowNotes({ db, form }: RowsSource, { submission, row, block }: R
 }
 
 /** Every submission of the form with rows of a region, counting or not, newest first. */
-function unitsOfRegion({ db, form }: RowsSource, region: number): readonly RowUnit[] {
+function unitsOfRegion({ db, form, layer }: RowsSource, region: number): readonly RowUnit[] {
   return db
-    .prepare<[string, number], Omit<RowUnit, 'regions'>>(
+    .prepare<[string, number], Omit<RowUnit, 'regions' | 'revision'>>(
       `SELECT s.submission_id AS submission, p.row_count AS rows, s.row_count AS ofRows
        FROM submission s JOIN submission_region p USING (submission_id)
        WHERE s.form = ? AND p.region_id = ? ORDER BY s.submission_id DESC`,
     )
     .all(form.code, region)
-    .map((unit) => ({ ...unit, regions: [region] }))
+    .map((unit) => ({ ...unit, regions: [region], revision: layer.revisionOf(unit.submission) }))
 }
 
 function isSame(a: RowPlace, b: RowPlace): boolean {

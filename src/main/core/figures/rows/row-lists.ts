@@ -81,7 +81,7 @@ export class RowLists {
     for (const oldest of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(oldest)
   }
 
-  /** Rows of a submission never change, so a list stays right as long as the same submissions count. */
+  /** A list stays right as long as the same submissions count and their adjustments are the same. */
   private dropStale(): void {
     const now = bookMark(this.db)
     if (now === this.seen) return

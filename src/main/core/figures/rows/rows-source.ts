@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely'
 import type { RowsQuery } from '#contract'
 import { CoreError } from '../../base/core-error.ts'
+import type { BookLayer } from '../../book/book-layer.ts'
 import { runCompiled, sqlBuilder } from '../../book/compile-sql.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import { type ColumnDefinition, type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
@@ -11,6 +12,7 @@ export interface RowsSource {
   readonly db: Sqlite
   readonly form: FormDefinition
   readonly regions: RegionIndex
+  readonly layer: BookLayer
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a query over tables not known to the compiler
@@ -25,6 +27,8 @@ export interface RowUnit {
   readonly ofRows: number
   /** Regions whose rows count; `null`: all rows do. */
   readonly regions: readonly number[] | null
+  /** Another one after every change of its adjustments, where the adjusted layer is read. */
+  readonly revision: number
 }
 
 interface Part {
@@ -37,7 +41,7 @@ interface Part {
 
 /** Current submissions a question is about, in the order their rows are shown: by period, county, submission. */
 export function readUnits(
-  { db, form, regions }: RowsSource,
+  { db, form, regions, layer }: RowsSource,
   query: Pick<RowsQuery, 'periods' | 'regions'>,
 ): readonly RowUnit[] {
   let select = sqlBuilder
@@ -66,6 +70,7 @@ export function readUnits(
     rows: own.reduce((sum, { rows }) => sum + rows, 0),
     ofRows: own[0]?.ofRows ?? 0,
     regions: own.length === own[0]?.ofParts ? null : own.map(({ region }) => region),
+    revision: layer.revisionOf(submission),
   }))
 }
 

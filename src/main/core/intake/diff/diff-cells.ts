@@ -3,7 +3,7 @@ import { cellAddress } from '../../base/cell-address.ts'
 import { withoutTail } from '../../base/rounding.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import { type ColumnDefinition, type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
-import { rowTable } from '../../forms/form-tables.ts'
+import { sourceRowTable } from '../../forms/form-tables.ts'
 import { masked } from '../../privacy/mask.ts'
 import type { RegionIndex } from '../../regions/region-index.ts'
 import { cellAt, type Layout, readLayout } from '../layout.ts'
@@ -11,8 +11,8 @@ import { keyColumns, type Pairing } from './pair-rows.ts'
 
 const PAIRS = (form: FormDefinition) =>
   `FROM temp.diff_pair p
-   LEFT JOIN ${rowTable(form)} a ON a.submission_id = :before AND a.row_no = p.before_row AND a.block = p.before_block
-   LEFT JOIN ${rowTable(form)} b ON b.submission_id = :after AND b.row_no = p.after_row AND b.block = p.after_block`
+   LEFT JOIN ${sourceRowTable(form)} a ON a.submission_id = :before AND a.row_no = p.before_row AND a.block = p.before_block
+   LEFT JOIN ${sourceRowTable(form)} b ON b.submission_id = :after AND b.row_no = p.after_row AND b.block = p.after_block`
 
 /** How many cells of each column differ, by kind; columns without any are left out. */
 export function countCells(db: Sqlite, { form, before, after }: Pairing): readonly DiffColumnCount[] {

@@ -2,7 +2,7 @@ import type { DiffCell, DiffKind, DiffQuery, DiffSum, SubmissionDiff, Submission
 import { CoreError } from '../../base/core-error.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import { type Catalogue, columnOf, type FormDefinition, keptColumns, measuresOf } from '../../forms/form-definition.ts'
-import { rowTable } from '../../forms/form-tables.ts'
+import { sourceRowTable } from '../../forms/form-tables.ts'
 import type { RegionIndex } from '../../regions/region-index.ts'
 import { readSubmission } from '../submissions.ts'
 import { type CellFilter, changeOf, countCells, eachCell, labelColumns } from './diff-cells.ts'
@@ -106,7 +106,7 @@ function sumsOf(db: Sqlite, pairing: Pairing): readonly DiffSum[] {
   if (measures.length === 0) return []
   const sums = measures.map(({ name }, at) => `sum("${name}") AS m${at}`).join(', ')
   const statement = db.prepare<[number], Record<string, number | null>>(
-    `SELECT ${sums} FROM ${rowTable(pairing.form)} WHERE submission_id = ? AND ${comparedRows(pairing)}`,
+    `SELECT ${sums} FROM ${sourceRowTable(pairing.form)} WHERE submission_id = ? AND ${comparedRows(pairing)}`,
   )
   const [before, after] = [statement.get(pairing.before), statement.get(pairing.after)]
   return measures.map(({ name }, at) => {

@@ -1,7 +1,7 @@
 import type { DiffRowCounts } from '#contract'
 import type { Sqlite } from '../../book/open-book.ts'
 import { type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
-import { rowTable } from '../../forms/form-tables.ts'
+import { sourceRowTable } from '../../forms/form-tables.ts'
 
 /** Two submissions of a form, and the counties of theirs that are compared. */
 export interface Pairing {
@@ -95,7 +95,7 @@ function keepKeys(db: Sqlite, pairing: Pairing, side: number, submission: number
      SELECT CASE WHEN ${whole} THEN json_array(${[region, ...key].join(', ')})
          ELSE 'row ' || ${region} || ' ' || row_no || ' ' || block END,
        ${side}, row_no, block, ${region}, NOT (${whole})
-     FROM ${rowTable(pairing.form)} WHERE submission_id = ? AND ${comparedRows(pairing)}`,
+     FROM ${sourceRowTable(pairing.form)} WHERE submission_id = ? AND ${comparedRows(pairing)}`,
   ).run(submission)
 }
 
@@ -121,8 +121,8 @@ function keepPairs(db: Sqlite, { form, before, after }: Pairing): void {
      FROM (SELECT ${place(0, 'row_no')} AS before_row, ${place(0, 'block')} AS before_block,
          ${place(1, 'row_no')} AS after_row, ${place(1, 'block')} AS after_block, max(by_row) AS by_row
        FROM temp.diff_key GROUP BY key) p
-     LEFT JOIN ${rowTable(form)} a ON a.submission_id = :before AND a.row_no = p.before_row AND a.block = p.before_block
-     LEFT JOIN ${rowTable(form)} b ON b.submission_id = :after AND b.row_no = p.after_row AND b.block = p.after_block
+     LEFT JOIN ${sourceRowTable(form)} a ON a.submission_id = :before AND a.row_no = p.before_row AND a.block = p.before_block
+     LEFT JOIN ${sourceRowTable(form)} b ON b.submission_id = :after AND b.row_no = p.after_row AND b.block = p.after_block
      WHERE p.before_row IS NULL OR p.after_row IS NULL OR ${differs.join(' OR ')}
      ORDER BY coalesce(p.after_row, p.before_row), coalesce(p.after_block, p.before_block), p.after_row IS NULL`,
   ).run({ before, after })
