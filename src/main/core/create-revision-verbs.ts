@@ -15,8 +15,14 @@ export interface RevisionVerbs {
   report(report: RevisionsReport): Steps<ReportResult>
 }
 
-export function createRevisionVerbs({ book, catalogue, indicators, regions }: CoreContext): RevisionVerbs {
-  const source = { db: book.db, catalogue, regions, openBeside: () => openForReading(book.path, book.key) }
+export function createRevisionVerbs({ book, catalogue, indicators, regions, layer }: CoreContext): RevisionVerbs {
+  const source = {
+    db: book.db,
+    catalogue,
+    regions,
+    layer: layer.name,
+    openBeside: () => openForReading(book.path, book.key),
+  }
   const triangle = ({ code, ...query }: RevisionsQuery) => revisions(source, indicatorOf(indicators, code), query)
   return {
     triangle,

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RevisionTriangle } from '#contract'
+import { openForReading } from '../../../../src/main/core/book/open-book.ts'
 import { createCore } from '../../../../src/main/core/create-core.ts'
-import { newBook, type TestBook } from '../../../support/book.ts'
+import { openCore } from '../../../../src/main/core/open-core.ts'
+import { newBook, RESOURCES, type TestBook } from '../../../support/book.ts'
 import { saved, studentSheet } from '../../../support/returns.ts'
 
 /** The book as it is worked with on a day. */
@@ -66,4 +68,26 @@ test('the last day of a triangle is what the figures say now, for the counties a
     [70, 1],
   ])
   expect(values[0]?.at(-1)?.value).toBe(book.figures.indicator({ ...query, by: [] }).total.value)
+})
+
+test('the adjusted layer tells what was known with the adjustments that held on a day; the source layer knows none', async () => {
+  const book = newBook()
+  await on(book, '2018-01-10').send('万州区', 2017, 500)
+  const persons = { submission: 1, row: 4, column: 'persons', reason: '与名册核对' }
+  on(book, '2018-02-10').adjustments.adjust({ ...persons, value: 550 })
+  on(book, '2018-03-10').adjustments.adjust({ ...persons, value: 560 })
+  on(book, '2018-04-10').adjustments.withdraw({ adjustment: 2, reason: '重复' })
+  on(book, '2018-05-10').adjustments.restore({ adjustment: 1 })
+  const { path, key } = book.context.book
+  const read = openForReading(path, key)
+  const { figures } = createCore(openCore(read, RESOURCES, () => ''))
+
+  const adjusted = figures.revisions({ code: 'education-coverage' })
+  const now = figures.indicator({ code: 'education-coverage', by: [] }).total.value
+  read.close()
+
+  expect(valuesOf(adjusted)).toEqual({ 2017: [50, 55, 56, 50, 55] })
+  expect(adjusted.days.map((day) => day.adjusted)).toEqual([0, 1, 1, 1, 1])
+  expect(now).toBe(55)
+  expect(valuesOf(book.figures.revisions({ code: 'education-coverage' }))).toEqual({ 2017: [50] })
 })

@@ -2,17 +2,12 @@ import type { KnowledgeDay } from '#contract'
 import { dayOf } from '../../base/days.ts'
 import { readAudit } from '../../book/audit.ts'
 import type { Sqlite } from '../../book/open-book.ts'
+import type { KnownAdjustment } from './known-adjustments.ts'
 
-/** What was known of one submission at the end of a day. */
-interface Standing {
-  /** As bits: taken back singly, with its import. */
-  undone: number
-  sentBack: boolean
-}
-
-/** A day on which something changed, and the submissions that could count at its end. */
+/** A day on which something changed: the submissions that could count at its end, and the adjustments that held. */
 export interface Knowledge extends KnowledgeDay {
   readonly counting: ReadonlySet<number>
+  readonly holding: ReadonlySet<number>
 }
 
 export interface KnownSubmission {
@@ -21,38 +16,42 @@ export interface KnownSubmission {
   readonly at: string
 }
 
+/** What is known at a moment. */
+interface Known {
+  readonly standings: Map<number, Standing>
+  /** The adjustment that holds, by cell. */
+  readonly adjusted: Map<string, number>
+}
+
+interface Standing {
+  /** As bits: taken back singly, with its import. */
+  undone: number
+  sentBack: boolean
+}
+
 interface Happening {
   readonly at: string
   readonly kind: 'imports' | 'sentBack' | 'undone' | 'adjusted'
-  /** `null`: they came in. */
-  readonly change: ((standings: readonly Standing[]) => void) | null
-  readonly submissions: readonly number[]
+  readonly change: (known: Known) => void
 }
 
 const SINGLY = 1
 const WITH_IMPORT = 2
 
-/**
- * The days on which something happened to some submissions, oldest first, replayed from the audit.
- *
- * @param adjusted moments at which figures of these submissions were adjusted
- */
+/** The days on which something happened to some submissions or to adjustments of them, oldest first, replayed from the audit. */
 export function readKnowledge(
   db: Sqlite,
   submissions: readonly KnownSubmission[],
-  adjusted: readonly string[],
+  adjustments: readonly KnownAdjustment[],
 ): readonly Knowledge[] {
-  const known = new Map<number, Standing>()
-  const days = new Map<string, Happening[]>()
-  for (const happening of happeningsOf(db, submissions, adjusted)) {
-    const day = dayOf(happening.at)
-    days.set(day, [...(days.get(day) ?? []), happening])
-  }
+  const known: Known = { standings: new Map(), adjusted: new Map() }
+  const all = [...arrivals(submissions), ...laterOf(db, submissions), ...adjustedOf(db, adjustments)]
+  const days = Map.groupBy(
+    all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    ({ at }) => dayOf(at),
+  )
   return [...days].map(([day, happenings]) => {
-    for (const { change, submissions: touched } of happenings) {
-      if (change === null) for (const submission of touched) known.set(submission, { undone: 0, sentBack: false })
-      else change(touched.flatMap((submission) => known.get(submission) ?? []))
-    }
+    for (const { change } of happenings) change(known)
     const count = (kind: Happening['kind']) => happenings.filter((happening) => happening.kind === kind).length
     return {
       day,
@@ -60,58 +59,65 @@ export function readKnowledge(
       sentBack: count('sentBack'),
       undone: count('undone'),
       adjusted: count('adjusted'),
-      counting: new Set([...known].flatMap(([id, { undone, sentBack }]) => (undone > 0 || sentBack ? [] : [id]))),
+      counting: new Set(
+        [...known.standings].flatMap(([id, { undone, sentBack }]) => (undone > 0 || sentBack ? [] : [id])),
+      ),
+      holding: new Set(known.adjusted.values()),
     }
   })
 }
 
-/** Everything that happened, in its order. */
-function happeningsOf(
-  db: Sqlite,
-  submissions: readonly KnownSubmission[],
-  adjusted: readonly string[],
-): readonly Happening[] {
-  const byImport = Map.groupBy(submissions, (each) => each.import)
-  const came = [...byImport.values()].map((group): Happening => {
-    return {
-      at: group[0]?.at ?? '',
-      kind: 'imports',
-      change: null,
-      submissions: group.map(({ submission }) => submission),
-    }
-  })
-  const ours = new Set(submissions.map(({ submission }) => submission))
-  const later = readAudit(db, ['undo', 'redo', 'send-back', 'take-back']).flatMap(
-    ({ at, verb, details }): Happening[] => {
-      const whole = typeof details.import === 'number' ? details.import : null
-      const touched =
-        whole === null
-          ? [Number(details.submission)].filter((submission) => ours.has(submission))
-          : (byImport.get(whole) ?? []).map(({ submission }) => submission)
-      if (touched.length === 0) return []
-      const change = changeOf(verb, whole !== null)
-      return [{ at, kind: verb.endsWith('back') ? 'sentBack' : 'undone', change, submissions: touched }]
+function arrivals(submissions: readonly KnownSubmission[]): readonly Happening[] {
+  return [...Map.groupBy(submissions, (each) => each.import).values()].map((group) => ({
+    at: group[0]?.at ?? '',
+    kind: 'imports',
+    change: ({ standings }) => {
+      for (const { submission } of group) standings.set(submission, { undone: 0, sentBack: false })
     },
-  )
-  const changed = adjusted.map((at): Happening => ({ at, kind: 'adjusted', change: null, submissions: [] }))
-  return [...came, ...later, ...changed].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  }))
+}
+
+/** Undoing, sending back, and the reverse of both. */
+function laterOf(db: Sqlite, submissions: readonly KnownSubmission[]): readonly Happening[] {
+  return readAudit(db, ['undo', 'redo', 'send-back', 'take-back']).flatMap(({ at, verb, details }): Happening[] => {
+    const isWhole = typeof details.import === 'number'
+    const touched = submissions.filter((each) =>
+      isWhole ? each.import === details.import : each.submission === details.submission,
+    )
+    if (touched.length === 0) return []
+    const change = ({ standings }: Known) =>
+      applied(
+        verb,
+        isWhole,
+        touched.flatMap(({ submission }) => standings.get(submission) ?? []),
+      )
+    return [{ at, kind: verb.endsWith('back') ? 'sentBack' : 'undone', change }]
+  })
 }
 
 /** As the verb itself does it: an import brought back leaves alone what was taken back singly. */
-function changeOf(verb: string, whole: boolean): (standings: readonly Standing[]) => void {
-  switch (verb) {
-    case 'undo':
-      return (standings) => {
-        for (const standing of standings) standing.undone = whole ? standing.undone | WITH_IMPORT : SINGLY
-      }
-    case 'redo':
-      return (standings) => {
-        const wasWhole = whole && standings.some(({ undone }) => (undone & WITH_IMPORT) > 0)
-        for (const standing of standings) standing.undone = wasWhole ? standing.undone & ~WITH_IMPORT : 0
-      }
-    default:
-      return (standings) => {
-        for (const standing of standings) standing.sentBack = verb === 'send-back'
-      }
+function applied(verb: string, isWhole: boolean, standings: readonly Standing[]): void {
+  const wasWhole = isWhole && standings.some(({ undone }) => (undone & WITH_IMPORT) > 0)
+  for (const standing of standings) {
+    if (verb === 'undo') standing.undone = isWhole ? standing.undone | WITH_IMPORT : SINGLY
+    else if (verb === 'redo') standing.undone = wasWhole ? standing.undone & ~WITH_IMPORT : 0
+    else standing.sentBack = verb === 'send-back'
   }
+}
+
+function adjustedOf(db: Sqlite, adjustments: readonly KnownAdjustment[]): readonly Happening[] {
+  if (adjustments.length === 0) return []
+  const cells = new Map(adjustments.map(({ adjustment, cell }) => [adjustment, cell]))
+  return readAudit(db, ['adjust', 'adjustment-withdraw', 'adjustment-restore']).flatMap(
+    ({ at, verb, details }): Happening[] => {
+      const adjustment = Number(details.adjustment)
+      const cell = cells.get(adjustment)
+      if (cell === undefined) return []
+      const change = ({ adjusted }: Known) => {
+        if (verb === 'adjustment-withdraw') adjusted.delete(cell)
+        else adjusted.set(cell, adjustment)
+      }
+      return [{ at, kind: 'adjusted', change }]
+    },
+  )
 }
