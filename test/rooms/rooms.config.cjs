@@ -1,7 +1,7 @@
 const { ROOMS, NODE_MODULES } = require('./table.cjs')
 
 const ALWAYS = ['contract', 'base']
-const RENDERER = new Set(['api', 'charts', 'words', 'parts', 'subjects', 'screens', 'app'])
+const RENDERER = new Set(['api', 'charts', 'words', 'parts', 'subjects', 'rule-text', 'screens', 'app'])
 const pathOf = (name) => ROOMS.find((room) => room.name === name).path
 const inside = (path) => (path.endsWith('$') ? `^${path}` : `^${path}(?:/|[.]ts$)`)
 const packagePath = (library) => `(?:^|/)node_modules/${library.replace(/[/]/g, '[/]')}(?:/|$)`

@@ -146,7 +146,20 @@ const ROOMS = [
 
 /** Node's own modules, and the few rooms that may not have them all. */
 const NODE_MODULES = {
-  none: ['contract', 'privacy', 'pinyin', 'api', 'charts', 'words', 'parts', 'subjects', 'screens', 'app', 'preload'],
+  none: [
+    'contract',
+    'privacy',
+    'pinyin',
+    'api',
+    'charts',
+    'words',
+    'parts',
+    'subjects',
+    'rule-text',
+    'screens',
+    'app',
+    'preload',
+  ],
   /** Talking to a network is for none of them. */
   forbidden: ['http', 'https', 'http2', 'net', 'dgram', 'tls', 'dns', 'inspector'],
 }

@@ -3,7 +3,7 @@ import type { ProgressEvent, Rooms } from '#contract'
 import { type Answer, ask, type Query, type Verb } from './client.ts'
 
 /** What long work is about; the window has a name for each. */
-export type WorkKind = 'sample' | 'preview' | 'keep' | 'pivot' | 'other'
+export type WorkKind = 'sample' | 'preview' | 'keep' | 'pivot' | 'check' | 'rehearse' | 'other'
 
 export interface Work {
   readonly job: string

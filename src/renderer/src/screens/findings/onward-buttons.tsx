@@ -1,0 +1,44 @@
+import { CheckSquareOutlined, PartitionOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useScope } from '../../parts/scope.tsx'
+import { checkWords } from '../../words/checks.ts'
+import { useWords } from '../../words/words.ts'
+
+export interface OnwardButtonsProps {
+  readonly rule: string
+  /** Submission it is about, or the one that its county filed. */
+  readonly submission: number | null
+}
+
+/** From a finding to the review of its submission, and to the rule behind it. */
+export function OnwardButtons({ rule, submission }: OnwardButtonsProps) {
+  const say = useWords(checkWords)
+  const { remember, open } = useScope()
+  return (
+    <>
+      {submission !== null && (
+        <Button
+          size="small"
+          type="primary"
+          icon={<CheckSquareOutlined />}
+          onClick={() => {
+            remember('review:submission', String(submission))
+            open('review')
+          }}
+        >
+          {say('review')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        icon={<PartitionOutlined />}
+        onClick={() => {
+          remember('rules:chosen', rule)
+          open('rules')
+        }}
+      >
+        {say('see-rule')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import type { CheckFinding, FormView, Language, Operand } from '#contract'
+import { formatNumber, signed } from '../../parts/format.ts'
+import { memberTitle } from '../../parts/names.ts'
+import { textOf } from '../../words/words.ts'
+
+/** Digits a number needs to be shown without losing any, at least those of its column and at most six. */
+export function decimalsOf(value: number, least: number): number {
+  for (let decimals = least; decimals < 6; decimals++) {
+    const factor = 10 ** decimals
+    if (Math.abs(Math.round(value * factor) / factor - value) < 1e-9 * Math.max(1, Math.abs(value))) return decimals
+  }
+  return Math.max(least, 6)
+}
+
+/** A number in full with its thousands; text as it is; empty where absent. */
+export function valueText(value: number | string | null, decimals: number, language: Language): string {
+  if (value === null) return ''
+  return typeof value === 'string' ? value : formatNumber(value, decimalsOf(value, decimals), language)
+}
+
+/** A value with its unit, codes by their titles. */
+export function operandText(operand: Operand, form: FormView | undefined, language: Language): string {
+  const { value, unit, decimals, place, name } = operand
+  const member = typeof value === 'string' ? memberTitle(form, place?.column ?? name, value, language) : undefined
+  if (member !== undefined) return member
+  const text = valueText(value, decimals, language)
+  const named = unit === null || typeof value !== 'number' ? '' : textOf(unit, language)
+  return named === '' ? text : language === 'en' && named !== '%' ? `${text} ${named}` : `${text}${named}`
+}
+
+/** What a value is called: its title, and as the rule names it where the two differ. */
+export function operandTitle({ title, name }: Operand, language: Language): string {
+  return textOf(title, language) || title.zh || name
+}
+
+/** The values of a finding in one line: `补助人次 1,977人次；补助人数 2,005人`. */
+export function valuesLine(finding: CheckFinding, form: FormView | undefined, absent: string, language: Language) {
+  return finding.operands
+    .map((operand) => `${operandTitle(operand, language)} ${operandText(operand, form, language) || absent}`)
+    .join(language === 'en' ? '; ' : '；')
+}
+
+/** What should have been, and by how much it was missed; in the digits of the value compared. */
+export function expectedText(finding: CheckFinding, language: Language): string {
+  return valueText(finding.expected, comparedDecimals(finding), language)
+}
+
+export function differenceText(finding: CheckFinding, language: Language): string {
+  const { difference } = finding
+  return difference === null ? '' : signed(difference, decimalsOf(difference, comparedDecimals(finding)), language)
+}
+
+function comparedDecimals({ operands, column }: CheckFinding): number {
+  const compared = operands.find(({ name, place }) => name === column || place?.column === column)
+  return compared?.decimals ?? operands[0]?.decimals ?? 0
+}
