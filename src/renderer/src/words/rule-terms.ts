@@ -95,3 +95,15 @@ export const outlierBases: Readonly<Record<OutlierBasis, Label>> = {
   history: { zh: '本区县历期', en: 'The county’s own earlier periods' },
   peers: { zh: '同期各区县', en: 'The other counties of the period' },
 }
+
+/** What a message can hold in braces besides the values of columns. */
+export const placeholderTerms = {
+  expected: { zh: '应为', en: 'expected' },
+  difference: { zh: '差额', en: 'difference' },
+  region: { zh: '区县', en: 'county' },
+  period: { zh: '报告期', en: 'period' },
+} as const satisfies Readonly<Record<string, Label>>
+
+export function isPlaceholderTerm(name: string): name is keyof typeof placeholderTerms {
+  return Object.hasOwn(placeholderTerms, name)
+}

@@ -9,5 +9,11 @@ export const ruleTextPhrases: Readonly<Record<Language, Record<string, string>>>
     close: '关闭',
     'Selection deleted': '已删除所选内容',
   },
-  en: {},
+  en: {
+    Completions: 'Completions',
+    Diagnostics: 'Mistakes',
+    'No diagnostics': 'No mistakes',
+    close: 'close',
+    'Selection deleted': 'Selection deleted',
+  },
 }

@@ -82,7 +82,6 @@ export const rulesWords = words({
     'turned-on': '已启用“{{title}}”',
     'take-back': '撤销',
     'taken-back': '撤销刚才的停用或启用',
-    'needs-role': '需要“管理”角色',
   },
   en: {
     title: 'Rules',
@@ -168,6 +167,5 @@ export const rulesWords = words({
     'turned-on': 'Turned on “{{title}}”',
     'take-back': 'Undo',
     'taken-back': 'Undoing the last turn',
-    'needs-role': 'Needs the role “administer”',
   },
 })

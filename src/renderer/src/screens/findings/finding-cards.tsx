@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ChecksPage } from '#contract'
 import { formatNumber } from '../../parts/format.ts'
+import { MayButton } from '../../parts/may-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { WorkProgress } from '../../parts/work-progress.tsx'
 import { findingsOfRulesWords } from '../../words/findings-of-rules.ts'
@@ -62,15 +63,21 @@ export function FindingCards({ page, filter, run, onFilter, onDoubts, onCheckAga
           <>
             <Count value={page.pending} tone={page.pending > 0 ? 'warn' : 'good'} />
             {page.pending > 0 ? (
-              <Button size="small" type="primary" onClick={run.runPending}>
+              <MayButton verb="checks.runPending" size="small" type="primary" onClick={run.runPending}>
                 {say('check-now')}
-              </Button>
+              </MayButton>
             ) : (
               <span className="finding-card-foot">
                 <span className="soft">{say('pending-none')}</span>
-                <Button size="small" type="link" title={say('check-again-hint')} onClick={onCheckAgain}>
+                <MayButton
+                  verb="checks.run"
+                  size="small"
+                  type="link"
+                  title={say('check-again-hint')}
+                  onClick={onCheckAgain}
+                >
                   {say('check-again')}
-                </Button>
+                </MayButton>
               </span>
             )}
           </>

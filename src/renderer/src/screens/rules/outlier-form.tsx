@@ -2,6 +2,7 @@ import { App, Button, Checkbox, InputNumber, Switch } from 'antd'
 import { useState } from 'react'
 import type { OutlierBasis, OutlierSetting } from '#contract'
 import { ask } from '../../api/client.ts'
+import { useMay } from '../../parts/may.ts'
 import { formTitle } from '../../parts/names.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
@@ -12,17 +13,13 @@ import { OutlierMeasures } from './outlier-measures.tsx'
 import './rule-editor.css'
 import { RuleField } from './rule-field.tsx'
 
-export interface OutlierFormProps {
-  readonly setting: OutlierSetting
-  readonly mayChange: boolean
-}
-
 const BASES: readonly OutlierBasis[] = ['history', 'peers']
 
 /** How outliers of one return are found; kept together, and taken back at once where that was a mistake. */
-export function OutlierForm({ setting, mayChange }: OutlierFormProps) {
+export function OutlierForm({ setting }: { readonly setting: OutlierSetting }) {
   const say = useWords(outlierWords)
   const { forms, language } = useScope()
+  const { may, reason } = useMay('checks.setOutliers')
   const { message } = App.useApp()
   const [draft, setDraft] = useState(setting)
   const [problem, setProblem] = useState<unknown>(null)
@@ -67,8 +64,8 @@ export function OutlierForm({ setting, mayChange }: OutlierFormProps) {
         <Switch
           size="small"
           checked={draft.on}
-          disabled={!mayChange}
-          title={mayChange ? '' : say('needs-role')}
+          disabled={!may}
+          title={reason ?? ''}
           aria-label={`${title} ${say(draft.on ? 'on' : 'off')}`}
           onChange={(on) => setDraft({ ...draft, on })}
         />
@@ -81,7 +78,7 @@ export function OutlierForm({ setting, mayChange }: OutlierFormProps) {
             min={1}
             max={20}
             step={0.5}
-            disabled={!mayChange}
+            disabled={!may}
             value={draft.limit}
             onChange={(limit) => setDraft({ ...draft, limit: limit ?? setting.limit })}
           />
@@ -89,7 +86,7 @@ export function OutlierForm({ setting, mayChange }: OutlierFormProps) {
         <RuleField label={say('against')}>
           <Checkbox.Group
             className="outlier-against"
-            disabled={!mayChange}
+            disabled={!may}
             value={[...draft.against]}
             options={BASES.map((value) => ({ value, label: textOf(outlierBases[value], language) }))}
             onChange={(against) => setDraft({ ...draft, against: BASES.filter((basis) => against.includes(basis)) })}
@@ -99,7 +96,7 @@ export function OutlierForm({ setting, mayChange }: OutlierFormProps) {
       <OutlierMeasures
         form={forms.find(({ code }) => code === setting.form)}
         measures={draft.measures}
-        disabled={!mayChange}
+        disabled={!may}
         onChange={(measures) => setDraft({ ...draft, measures })}
       />
       {problem !== null && <ProblemAlert problem={problem} />}
@@ -107,7 +104,7 @@ export function OutlierForm({ setting, mayChange }: OutlierFormProps) {
         <Button
           type="primary"
           loading={busy}
-          disabled={!mayChange || !changed || lacks !== null}
+          disabled={!may || !changed || lacks !== null}
           onClick={() => void set(draft, setting)}
         >
           {say('keep')}

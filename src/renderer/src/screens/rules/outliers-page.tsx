@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useAnswer } from '../../api/use-answer.ts'
-import { useRole } from '../../api/use-role.ts'
 import { DataGrid, type GridColumn } from '../../parts/data-grid.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
@@ -17,7 +16,6 @@ export function OutliersPage() {
   const say = useWords(outlierWords)
   const scope = useScope()
   const { language, forms } = scope
-  const mayChange = useRole('administer')
   const answer = useAnswer('checks', 'outliers', {})
   const chosen = scope.remembered('rules:outliers') ?? ''
   const columns = useMemo<readonly GridColumn[]>(
@@ -70,7 +68,7 @@ export function OutliersPage() {
             <EmptyState title={say('choose')} />
           </aside>
         ) : (
-          <OutlierForm key={setting.form} setting={setting} mayChange={mayChange} />
+          <OutlierForm key={setting.form} setting={setting} />
         )}
       </div>
     </>

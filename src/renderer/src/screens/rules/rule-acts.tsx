@@ -2,6 +2,7 @@ import { CopyOutlined, DeleteOutlined, EditOutlined, ExperimentOutlined, ExportO
 import { App, Button, Popconfirm } from 'antd'
 import type { RuleView } from '#contract'
 import { ask } from '../../api/client.ts'
+import { MayButton } from '../../parts/may-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { rulesWords } from '../../words/rules.ts'
 import { textOf, useWords } from '../../words/words.ts'
@@ -10,7 +11,6 @@ import type { RuleDraft } from './use-draft.ts'
 
 export interface RuleActsProps {
   readonly rule: RuleView
-  readonly mayChange: boolean
   readonly onDraft: (draft: RuleDraft) => void
   readonly onRehearse: () => void
   /** `null`: nothing is wrong any more. */
@@ -18,7 +18,7 @@ export interface RuleActsProps {
 }
 
 /** What can be done with a rule: change, copy, rehearse, export, withdraw with the way back. */
-export function RuleActs({ rule, mayChange, onDraft, onRehearse, onProblem }: RuleActsProps) {
+export function RuleActs({ rule, onDraft, onRehearse, onProblem }: RuleActsProps) {
   const say = useWords(rulesWords)
   const { language } = useScope()
   const { message } = App.useApp()
@@ -63,18 +63,17 @@ export function RuleActs({ rule, mayChange, onDraft, onRehearse, onProblem }: Ru
       ),
     })
   }
-  const why = mayChange ? undefined : say('needs-role')
 
   return (
     <div className="rules-acts">
       {isOwn && (
-        <Button size="small" icon={<EditOutlined />} disabled={!mayChange} title={why} onClick={() => attempt(edit)}>
+        <MayButton verb="rules.add" size="small" icon={<EditOutlined />} onClick={() => attempt(edit)}>
           {say('edit')}
-        </Button>
+        </MayButton>
       )}
-      <Button size="small" icon={<CopyOutlined />} disabled={!mayChange} title={why} onClick={() => attempt(copy)}>
+      <MayButton verb="rules.add" size="small" icon={<CopyOutlined />} onClick={() => attempt(copy)}>
         {say('copy')}
-      </Button>
+      </MayButton>
       <Button size="small" icon={<ExperimentOutlined />} disabled={rule.issues.length > 0} onClick={onRehearse}>
         {say('rehearse')}
       </Button>
@@ -89,9 +88,9 @@ export function RuleActs({ rule, mayChange, onDraft, onRehearse, onProblem }: Ru
           cancelText={say('withdraw-no')}
           onConfirm={() => attempt(withdraw)}
         >
-          <Button size="small" danger icon={<DeleteOutlined />} disabled={!mayChange} title={why}>
+          <MayButton verb="rules.withdraw" size="small" danger icon={<DeleteOutlined />}>
             {say('withdraw')}
-          </Button>
+          </MayButton>
         </Popconfirm>
       )}
     </div>

@@ -24,13 +24,12 @@ import type { RuleDraft } from './use-draft.ts'
 export interface RuleDetailProps {
   readonly rule: RuleView
   readonly outcome: RuleOutcome | undefined
-  readonly mayChange: boolean
   readonly onDraft: (draft: RuleDraft) => void
   readonly onClose: () => void
 }
 
 /** One rule: what it says exactly, whether it runs, where it fails now, and how it came to be what it is. */
-export function RuleDetail({ rule, outcome, mayChange, onDraft, onClose }: RuleDetailProps) {
+export function RuleDetail({ rule, outcome, onDraft, onClose }: RuleDetailProps) {
   const say = useWords(rulesWords)
   const rehearsal = useWords(rehearsalWords)
   const scope = useScope()
@@ -54,18 +53,12 @@ export function RuleDetail({ rule, outcome, mayChange, onDraft, onClose }: RuleD
         </Tag>
         <Tag color={isOwn ? 'cyan' : 'default'}>{textOf(originTerms[rule.origin], language)}</Tag>
         {(rule.from !== null || rule.until !== null) && <Tag>{validityText(rule, scope, say)}</Tag>}
-        <RuleSwitch rule={rule} mayChange={mayChange} />
+        <RuleSwitch rule={rule} />
         <span className="soft rules-code">
           {formTitle(forms, rule.form, language)} · {rule.code}
         </span>
       </div>
-      <RuleActs
-        rule={rule}
-        mayChange={mayChange}
-        onDraft={onDraft}
-        onRehearse={() => setRehearsing(true)}
-        onProblem={setProblem}
-      />
+      <RuleActs rule={rule} onDraft={onDraft} onRehearse={() => setRehearsing(true)} onProblem={setProblem} />
       {problem !== null && <ProblemAlert problem={problem} />}
       {rule.issues.map((issue) => (
         <p key={`${issue.code} ${issue.from} ${issue.value}`} className="bad">

@@ -2,6 +2,7 @@ import { ArrowLeftOutlined, SaveOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
 import { ask } from '../../api/client.ts'
+import { MayButton } from '../../parts/may-button.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { ruleEditorWords } from '../../words/rule-editor.ts'
@@ -67,7 +68,8 @@ export function RuleEditor({ draft, onChange, onClose, onKept }: RuleEditorProps
         <h1>{heading}</h1>
         {basis !== null && <span className="soft">{say('basis', { basis })}</span>}
         <span className="rules-gap" />
-        <Button
+        <MayButton
+          verb="rules.add"
           type="primary"
           icon={<SaveOutlined />}
           title={say('keep-hint')}
@@ -75,7 +77,7 @@ export function RuleEditor({ draft, onChange, onClose, onKept }: RuleEditorProps
           onClick={() => void keep().catch(setProblem)}
         >
           {say('keep')}
-        </Button>
+        </MayButton>
       </header>
       {problem !== null && <ProblemAlert problem={problem} />}
       <div className="rule-editor-both">

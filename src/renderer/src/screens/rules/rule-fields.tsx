@@ -2,11 +2,13 @@ import { Button, Input, Select } from 'antd'
 import { useMemo } from 'react'
 import type { RuleFile } from '#contract'
 import { ask } from '../../api/client.ts'
+import { columnTitle } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import type { Complete } from '../../rule-text/rule-completions.ts'
 import { RuleText } from '../../rule-text/rule-text.tsx'
 import { severityTerms } from '../../words/checks.ts'
 import { ruleEditorWords } from '../../words/rule-editor.ts'
+import { isPlaceholderTerm, placeholderTerms } from '../../words/rule-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { codeIn, placeholdersOf, withOptional } from './draft.ts'
 import { type Live, useMarks } from './live-check.tsx'
@@ -32,6 +34,8 @@ export function RuleFields({ rule, isNew, live, onChange }: RuleFieldsProps) {
     [rule.form],
   )
   const names = placeholdersOf(rule.rule, form?.columns.map(({ name }) => name) ?? [])
+  const nameOf = (name: string) =>
+    isPlaceholderTerm(name) ? textOf(placeholderTerms[name], language) : columnTitle(form, name, language)
 
   return (
     <>
@@ -119,11 +123,12 @@ export function RuleFields({ rule, isNew, live, onChange }: RuleFieldsProps) {
                   key={each}
                   size="small"
                   type="link"
+                  title={nameOf(each)}
                   onClick={() =>
                     onChange({ ...rule, message: { ...rule.message, [name]: `${rule.message[name]}{${each}}` } })
                   }
                 >
-                  {`{${each}}`}
+                  {nameOf(each)}
                 </Button>
               ))}
             </span>

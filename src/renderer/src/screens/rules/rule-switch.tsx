@@ -2,35 +2,32 @@ import { App, Button, Input, Modal, Switch } from 'antd'
 import { useState } from 'react'
 import type { RuleView } from '#contract'
 import { ask } from '../../api/client.ts'
+import { useMay } from '../../parts/may.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { rulesWords } from '../../words/rules.ts'
 import { textOf, useWords } from '../../words/words.ts'
 
-export interface RuleSwitchProps {
-  readonly rule: RuleView
-  readonly mayChange: boolean
-}
-
 /** Turns a rule on or off in this book, with a reason; the turn can be taken back at once. */
-export function RuleSwitch({ rule, mayChange }: RuleSwitchProps) {
+export function RuleSwitch({ rule }: { readonly rule: RuleView }) {
   const say = useWords(rulesWords)
   const { language } = useScope()
   const { message } = App.useApp()
+  const { may, reason } = useMay('rules.setActive')
   const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
+  const [why, setWhy] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const { code, active } = rule
   const title = textOf(rule.title, language) || rule.title.zh
 
-  const turn = async (to: boolean, why: string) => {
+  const turn = async (to: boolean, because: string) => {
     setBusy(true)
     setProblem(null)
     try {
-      await ask('rules', 'setActive', { code, active: to, reason: why })
+      await ask('rules', 'setActive', { code, active: to, reason: because })
       setAsking(false)
-      setReason('')
+      setWhy('')
       tell(to)
     } catch (thrown) {
       setProblem(thrown)
@@ -58,8 +55,8 @@ export function RuleSwitch({ rule, mayChange }: RuleSwitchProps) {
       <Switch
         size="small"
         checked={active}
-        disabled={!mayChange}
-        title={mayChange ? '' : say('needs-role')}
+        disabled={!may}
+        title={reason ?? ''}
         aria-label={say(active ? 'turn-off' : 'turn-on', { title })}
         onChange={() => setAsking(true)}
       />
@@ -70,8 +67,8 @@ export function RuleSwitch({ rule, mayChange }: RuleSwitchProps) {
         title={say(active ? 'turn-off' : 'turn-on', { title })}
         okText={say(active ? 'off' : 'on')}
         cancelText={say('cancel')}
-        okButtonProps={{ disabled: reason.trim() === '', loading: busy, danger: active }}
-        onOk={() => void turn(!active, reason.trim())}
+        okButtonProps={{ disabled: why.trim() === '', loading: busy, danger: active }}
+        onOk={() => void turn(!active, why.trim())}
         onCancel={() => setAsking(false)}
         destroyOnHidden
       >
@@ -82,8 +79,8 @@ export function RuleSwitch({ rule, mayChange }: RuleSwitchProps) {
           maxLength={500}
           aria-label={say('reason')}
           placeholder={say('reason-missing')}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          value={why}
+          onChange={({ target }) => setWhy(target.value)}
         />
         {problem !== null && <ProblemAlert problem={problem} />}
       </Modal>

@@ -1,5 +1,6 @@
 import { FileAddOutlined, FolderOpenOutlined, SearchOutlined } from '@ant-design/icons'
-import { Button, Input, Select } from 'antd'
+import { Input, Select } from 'antd'
+import { MayButton } from '../../parts/may-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { severityTerms } from '../../words/checks.ts'
 import { originTerms } from '../../words/form-terms.ts'
@@ -11,7 +12,6 @@ export interface RulesBarProps {
   readonly find: string
   readonly filter: RuleFilter
   readonly count: number
-  readonly mayChange: boolean
   readonly onFind: (find: string) => void
   readonly onFilter: (filter: RuleFilter) => void
   readonly onCreate: () => void
@@ -19,7 +19,7 @@ export interface RulesBarProps {
 }
 
 /** Search, filters, and the ways to a new rule. */
-export function RulesBar({ find, filter, count, mayChange, onFind, onFilter, onCreate, onRead }: RulesBarProps) {
+export function RulesBar({ find, filter, count, onFind, onFilter, onCreate, onRead }: RulesBarProps) {
   const say = useWords(rulesWords)
   const { forms, language } = useScope()
   const choice = <Name extends keyof RuleFilter>(
@@ -43,7 +43,6 @@ export function RulesBar({ find, filter, count, mayChange, onFind, onFilter, onC
   )
   const terms = <Code extends string>(all: Readonly<Record<Code, Parameters<typeof textOf>[0]>>) =>
     (Object.keys(all) as Code[]).map((value) => ({ value, label: textOf(all[value], language) }))
-  const why = mayChange ? undefined : say('needs-role')
 
   return (
     <div className="rules-bar">
@@ -70,12 +69,12 @@ export function RulesBar({ find, filter, count, mayChange, onFind, onFilter, onC
         {say('count', { count })}
       </span>
       <span className="rules-gap" />
-      <Button icon={<FolderOpenOutlined />} disabled={!mayChange} title={why} onClick={onRead}>
+      <MayButton verb="rules.add" icon={<FolderOpenOutlined />} onClick={onRead}>
         {say('read-file')}
-      </Button>
-      <Button type="primary" icon={<FileAddOutlined />} disabled={!mayChange} title={why} onClick={onCreate}>
+      </MayButton>
+      <MayButton verb="rules.add" type="primary" icon={<FileAddOutlined />} onClick={onCreate}>
         {say('create')}
-      </Button>
+      </MayButton>
     </div>
   )
 }

@@ -2,7 +2,6 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
-import { useRole } from '../../api/use-role.ts'
 import { DataGrid } from '../../parts/data-grid.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
@@ -24,7 +23,6 @@ export function RulesPage({ onDraft }: { readonly onDraft: (draft: RuleDraft) =>
   const { period, regions, forms } = scope
   const [find, setFind] = useState('')
   const [problem, setProblem] = useState<unknown>(null)
-  const mayChange = useRole('administer')
   const wanted = find.trim()
   const filter = rememberedFilter(scope)
   const chosen = scope.remembered('rules:chosen') ?? ''
@@ -60,7 +58,6 @@ export function RulesPage({ onDraft }: { readonly onDraft: (draft: RuleDraft) =>
         find={find}
         filter={filter}
         count={shown.length}
-        mayChange={mayChange}
         onFind={setFind}
         onFilter={(next) => rememberFilter(scope, next)}
         onCreate={() => onDraft({ rule: emptyRule(filter.form || (forms[0]?.code ?? '')), isNew: true, basis: null })}
@@ -106,7 +103,6 @@ export function RulesPage({ onDraft }: { readonly onDraft: (draft: RuleDraft) =>
             key={rule.code}
             rule={rule}
             outcome={outcomes?.find((one) => one.rule === rule.code)}
-            mayChange={mayChange}
             onDraft={onDraft}
             onClose={() => scope.remember('rules:chosen', '')}
           />

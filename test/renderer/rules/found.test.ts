@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { CheckFinding, Operand, RuleView, SubmissionView } from '#contract'
+import { filedIn, lookedAt } from '../../../src/renderer/src/screens/findings/held.ts'
+import { matrixRow } from '../../../src/renderer/src/screens/findings/matrix-columns.ts'
+import {
+  differenceText,
+  expectedText,
+  operandText,
+  valuesLine,
+} from '../../../src/renderer/src/subjects/checks/check-text.ts'
+
+const people = { zh: '人', en: 'persons' }
+
+const finding = {
+  column: 'times',
+  expected: 2005,
+  difference: -28,
+  operands: [operand('times', '补助人次', 1977), operand('persons', '补助人数', 2005)],
+} as unknown as CheckFinding
+
+test('a finding tells its values with their units, what was expected and by how much it was missed', () => {
+  expect(valuesLine(finding, undefined, '未填', 'zh-CN')).toBe('补助人次 1,977人；补助人数 2,005人')
+  expect(expectedText(finding, 'zh-CN')).toBe('2,005')
+  expect(differenceText(finding, 'zh-CN')).toBe('−28')
+})
+
+test('a value that is absent is told as absent, never as zero', () => {
+  const absent = { ...finding, operands: [operand('times', '补助人次', null), operand('persons', '补助人数', 0)] }
+  expect(valuesLine(absent, undefined, '未填', 'zh-CN')).toBe('补助人次 未填；补助人数 0人')
+})
+
+test('a number keeps every digit it was kept with', () => {
+  expect(operandText(operand('amount', '金额', 12.3456), undefined, 'zh-CN')).toBe('12.3456人')
+})
+
+test('a cell of the matrix tells errors, warnings and doubts apart, and what was not filed from what is fine', () => {
+  const row = matrixRow(matrix(), { code: '500101', name: { zh: '万州区', en: 'Wanzhou' } })
+  expect([row['A text'], row['B text'], row['C text']]).toEqual(['✗1,200 △3 ?2', '✓', 'not-filed'])
+  expect(row).toMatchObject({ errors: 1200, warnings: 3, cannotTell: 2 })
+})
+
+test('nothing found says how many rules looked at how many rows: only those that are on, whole and of a return that was filed', () => {
+  const rules = [
+    rule('A'),
+    rule('A', { active: false }),
+    rule('B'),
+    rule('A', { from: '2018' }),
+    rule('A', { until: '2017' }),
+  ]
+  const submissions = [
+    submission('A', '500101', 10),
+    submission('A', '500102', 5, 'superseded'),
+    submission('A', '500103', 7),
+    submission('C', '500101', 100),
+  ]
+  const filed = filedIn(submissions, { period: '2017-06', regions: ['500101', '500102'] })
+  expect(lookedAt(rules, filed, '2017-06')).toEqual({ rules: 2, rows: 10 })
+})
+
+function operand(name: string, zh: string, value: number | null): Operand {
+  return { name, title: { zh, en: name }, value, unit: people, decimals: 0, place: null }
+}
+
+function matrix() {
+  const forms = ['A', 'B', 'C'].map((code) => ({ code })) as never
+  const place = { form: 'A', region: '500101', period: '2017', errors: 1200, warnings: 3, explained: 1, cannotTell: 2 }
+  return {
+    places: [place],
+    filed: new Set(['A 500101', 'B 500101']),
+    forms,
+    language: 'zh-CN' as const,
+    say: (key: string) => key,
+  }
+}
+
+function rule(form: string, part: Partial<RuleView> = {}): RuleView {
+  return { form, active: true, issues: [], from: null, until: null, ...part } as unknown as RuleView
+}
+
+function submission(form: string, region: string, rows: number, state = 'current'): SubmissionView {
+  return { form, region, rows, state, period: '2017-06' } as unknown as SubmissionView
+}
