@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { idNumberFault } from '../../src/main/core/intake/checks/check-digits.ts'
+import { idNumberFault } from '../../src/main/core/base/check-digits.ts'
 import type { SampleCounty } from '../../tools/make-sample/figures/counties.ts'
 import { ecology } from '../../tools/make-sample/figures/ecology.ts'
 import { assessedIn, exitAssessment } from '../../tools/make-sample/figures/exit-assessment.ts'

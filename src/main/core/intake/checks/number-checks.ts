@@ -1,6 +1,6 @@
+import { creditCodeFault, idNumberFault, type NumberFault } from '../../base/check-digits.ts'
 import type { MappedColumn } from '../header.ts'
 import type { CellNote } from '../table-plan.ts'
-import { creditCodeFault, idNumberFault, type NumberFault } from './check-digits.ts'
 
 type Values = Readonly<Record<string, string | number | null>>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { creditCodeFault, idNumberFault } from '../../../../src/main/core/intake/checks/check-digits.ts'
+import { creditCodeFault, idNumberFault } from '../../../src/main/core/base/check-digits.ts'
 
 test('an ID number with its right check character passes, in a small x too', () => {
   expect([idNumberFault('11010519491231002X', 2017), idNumberFault('11010519491231002x', null)]).toEqual([null, null])

@@ -1,0 +1,6 @@
+export { checkRule, type RuleChecked, type RuleSource } from './check-rule.ts'
+export type { CheckedRule } from './checked-rule.ts'
+export { compileRule } from './compile-rule.ts'
+export type { CompiledOperand, CompiledRule, PeriodShift, RuleCase, RuleReach } from './compiled-rule.ts'
+export { addRuleFunctions, shiftedPeriod } from './rule-functions.ts'
+export type { RuleTables, RuleWorld } from './rule-world.ts'
