@@ -50,6 +50,7 @@ export type IntakeCode =
   | 'region-confirmed'
   | 'already-in'
   | 'as-sent-back'
+  | 'accepted-locked'
   | 'left-out'
   | 'error-list'
   | 'explanation-unmatched'

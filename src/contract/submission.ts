@@ -1,6 +1,7 @@
 import type { AdjustedCell } from './adjustments.ts'
 import type { IntakeCode, NormaliseReason } from './intake.ts'
 import type { Problem } from './problem.ts'
+import type { ReviewState } from './review.ts'
 
 export interface SubmissionView {
   readonly submission: number
@@ -12,6 +13,12 @@ export interface SubmissionView {
   readonly version: number
   /** `current` counts in the figures, `superseded` gave way to a newer version, `sent-back` waits for the county, `undone` was taken back. */
   readonly state: 'current' | 'superseded' | 'sent-back' | 'undone'
+  /** Where it stands in its review; `null` where it gave way or was undone. */
+  readonly review: ReviewState | null
+  /** It answers one that was sent back. */
+  readonly resent: boolean
+  /** Who entered it; `null` where that was not recorded. */
+  readonly enteredBy: string | null
   /** Why it was sent back. */
   readonly reason: string | null
   /** Day it arrived, as `2018-01-15`: as stated, else the day of the import. */

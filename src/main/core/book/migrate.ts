@@ -12,6 +12,7 @@ import { m0090 } from './migrations/0090-views.ts'
 import { m0100 } from './migrations/0100-rules.ts'
 import { m0110 } from './migrations/0110-checks.ts'
 import { m0120 } from './migrations/0120-people.ts'
+import { m0130 } from './migrations/0130-review.ts'
 import { m0140 } from './migrations/0140-adjustments.ts'
 
 /** One step of the schema; never changed once it has been released. */
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   m0100,
   m0110,
   m0120,
+  m0130,
   m0140,
 ]
 

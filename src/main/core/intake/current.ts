@@ -1,5 +1,6 @@
 import { settleLayer } from '../adjustments/settle-layer.ts'
 import { CoreError } from '../base/core-error.ts'
+import { checkAcceptedCount } from '../book/accepted.ts'
 import { markPending } from '../book/mark-pending.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue, FormDefinition } from '../forms/form-definition.ts'
@@ -17,6 +18,8 @@ export interface Touched {
  *
  * The newest submission neither undone nor sent back counts, county by county: a return of the municipality that
  * lists the counties gives way only for those counties that have sent a newer one of their own.
+ *
+ * @throws CoreError `submission-accepted` where something accepted would give way
  */
 export function settleCurrent(db: Sqlite, touched: Touched): void {
   const { form, period } = touched
@@ -30,6 +33,7 @@ export function settleCurrent(db: Sqlite, touched: Touched): void {
        FROM submission s WHERE s.submission_id = part.submission_id)
      WHERE submission_id IN (SELECT submission_id FROM submission WHERE form = ? AND period = ?)`,
   ).run(form.code, period)
+  checkAcceptedCount(db, form.code, period)
   const now = countingParts(db, touched)
   const counties = new Set([...before.keys(), ...now.keys()])
   const changed = [...counties].filter((region) => before.get(region) !== now.get(region))

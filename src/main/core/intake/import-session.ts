@@ -14,6 +14,7 @@ import { intakeProblem } from './intake-problem.ts'
 import { keepFile } from './keep-file.ts'
 import { discardRows, keepSubmission } from './keep-sheet.ts'
 import { layoutOf } from './layout.ts'
+import { lockedProblems } from './locked-problems.ts'
 import { lostLines } from './lost-lines.ts'
 import { openTable } from './open-table.ts'
 import { type OpenTable, regionAtEnd } from './read-table.ts'
@@ -231,6 +232,8 @@ export class ImportSession {
     const { isRead, form, period, lines, head } = table
     if (!isRead || form === null) return []
     if (lines.log.rows === 0 && lines.log.problemCounts.error === 0) return [intakeProblem('rows-none', {})]
+    const locked = period === null ? [] : lockedProblems(this.options, { form: form.code, period, lines })
+    if (locked.length > 0) return locked
     const key = [form.code, period, regionAtEnd(table)].join('|')
     const other = this.seen.get(key)?.name
     if (other === undefined)

@@ -48,6 +48,8 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'region-confirmed': '{{value}} was taken for {{region}}, as a person has confirmed',
   'already-in': 'the same bytes are already in, since {{since}}',
   'as-sent-back': 'the same bytes were sent back, because: {{reason}}; they are not taken again',
+  'accepted-locked':
+    'the return of {{region}} is accepted (submission {{submission}}) and locked; reopen it with a reason, then import again',
   'left-out': 'left out by choice',
   'error-list':
     'this is the list of errors that was sent out; {{count}} explanations were read, {{fitting}} fit a finding',

@@ -34,6 +34,7 @@ const HOLDING: ReadonlySet<IntakeProblem['code']> = new Set([
   'zone-unit',
   'zone-unsure',
   'duplicate-in-import',
+  'accepted-locked',
   'choices-stale',
   'rows-after-footer',
 ])

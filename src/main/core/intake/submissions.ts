@@ -1,7 +1,9 @@
 import type { ImportView, SubmissionView } from '#contract'
 import { CoreError } from '../base/core-error.ts'
 import type { Sqlite } from '../book/open-book.ts'
+import { MUNICIPALITY } from '../regions/keep-regions.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
+import { reviewStateOf } from './review-state.ts'
 
 /** A submission that already holds a table of these bytes and still counts, or was sent back with nothing newer since. */
 export interface Unchanged {
@@ -35,46 +37,92 @@ interface SubmissionFilter {
   readonly form?: string | undefined
   readonly period?: string | undefined
   readonly region?: string | undefined
+  /** Only these. */
+  readonly submissions?: readonly number[] | undefined
 }
 
-interface SubmissionRow extends Omit<SubmissionView, 'state'> {
+interface SubmissionRow extends Omit<SubmissionView, 'state' | 'review' | 'resent'> {
   readonly undone: number
   readonly sentBack: number
   readonly isCurrent: number
+  readonly isAccepted: number
+  readonly isInReview: number
+  readonly isPending: number
+  readonly isResent: number
 }
 
 /** Day a submission arrived: as stated, else the day of its import in Chongqing. */
 export const ARRIVED_ON = "coalesce(s.arrived_on, date(i.at, '+8 hours'))"
 
+/**
+ * Number of the version before a submission `s`: the newest earlier one not undone of the same unit, or one of the
+ * municipality that holds the county.
+ */
+export const VERSION_BEFORE = `(
+  SELECT o.submission_id FROM submission o
+  WHERE o.form = s.form AND o.period = s.period AND o.submission_id < s.submission_id AND o.undone = 0
+    AND (o.region_id = s.region_id OR o.region_id = (SELECT region_id FROM region WHERE code = '${MUNICIPALITY}') AND EXISTS (
+      SELECT 1 FROM submission_region a WHERE a.submission_id = o.submission_id AND a.region_id = s.region_id))
+  ORDER BY o.submission_id DESC LIMIT 1)`
+
+/** Whether rules are still to run over a county for which a submission `s` counts. */
+export const IS_PENDING = `EXISTS (
+  SELECT 1 FROM submission_region p JOIN check_pending c ON c.form = s.form AND c.period = s.period AND c.region_id = p.region_id
+  WHERE p.submission_id = s.submission_id AND p.is_current = 1)`
+
 /** Submissions, newest first. */
-export function readSubmissions(
-  db: Sqlite,
-  filter: SubmissionFilter,
-  only: number | null = null,
-): readonly SubmissionView[] {
+export function readSubmissions(db: Sqlite, filter: SubmissionFilter): readonly SubmissionView[] {
+  const part = (condition: string) =>
+    `EXISTS (SELECT 1 FROM submission_region p WHERE p.submission_id = s.submission_id AND p.${condition} = 1)`
   const rows = db
     .prepare<Record<string, unknown>, SubmissionRow>(
       `SELECT s.submission_id AS submission, s.import_id AS "import", s.form, s.form_version AS formVersion, r.code AS region, s.period,
          s.version, s.file_name AS file, s.sheet, f.sha256, s.row_count AS rows, s.error_count AS errors, s.warning_count AS warnings,
-         i.at AS importedAt, s.undone, s.sent_back_at IS NOT NULL AS sentBack, s.sent_back_reason AS reason, ${ARRIVED_ON} AS arrivedOn,
-         EXISTS (SELECT 1 FROM submission_region p WHERE p.submission_id = s.submission_id AND p.is_current = 1) AS isCurrent
+         i.at AS importedAt, h.name AS enteredBy, s.undone, s.sent_back_at IS NOT NULL AS sentBack, s.sent_back_reason AS reason,
+         ${ARRIVED_ON} AS arrivedOn, ${part('is_current')} AS isCurrent, ${part('is_accepted')} AS isAccepted,
+         s.in_review AS isInReview, ${IS_PENDING} AS isPending,
+         coalesce((SELECT b.sent_back_at IS NOT NULL FROM submission b WHERE b.submission_id = ${VERSION_BEFORE}), 0) AS isResent
        FROM submission s JOIN source_file f USING (file_id) JOIN import i USING (import_id) JOIN region r ON r.region_id = s.region_id
+         LEFT JOIN person h ON h.person_id = i.entered_by
        WHERE (:form IS NULL OR s.form = :form) AND (:period IS NULL OR s.period = :period)
          AND (:region IS NULL OR EXISTS (
            SELECT 1 FROM submission_region p JOIN region q USING (region_id) WHERE p.submission_id = s.submission_id AND q.code = :region))
-         ${only === null ? '' : 'AND s.submission_id = :only'}
+         ${filter.submissions === undefined ? '' : 'AND s.submission_id IN (SELECT value FROM json_each(:submissions))'}
        ORDER BY s.submission_id DESC`,
     )
     .all({
       form: filter.form ?? null,
       period: filter.period ?? null,
       region: filter.region ?? null,
-      ...(only !== null && { only }),
+      ...(filter.submissions !== undefined && { submissions: JSON.stringify(filter.submissions) }),
     })
-  return rows.map(({ undone, sentBack, isCurrent, ...row }) => ({
+  return rows.map(toView)
+}
+
+function toView({
+  undone,
+  sentBack,
+  isCurrent,
+  isAccepted,
+  isInReview,
+  isPending,
+  isResent,
+  ...row
+}: SubmissionRow): SubmissionView {
+  return {
     ...row,
     state: stateOf(undone, sentBack, isCurrent),
-  }))
+    review: reviewStateOf({
+      isUndone: undone > 0,
+      isSentBack: sentBack > 0,
+      isCurrent: isCurrent > 0,
+      isAccepted: isAccepted > 0,
+      isInReview: isInReview > 0,
+      isPending: isPending > 0,
+      isResent: isResent > 0,
+    }),
+    resent: isResent > 0,
+  }
 }
 
 function stateOf(undone: number, sentBack: number, isCurrent: number): SubmissionView['state'] {
@@ -85,7 +133,7 @@ function stateOf(undone: number, sentBack: number, isCurrent: number): Submissio
 
 /** @throws CoreError `submission-unknown` */
 export function readSubmission(db: Sqlite, submission: number): SubmissionView {
-  const [found] = readSubmissions(db, {}, submission)
+  const [found] = readSubmissions(db, { submissions: [submission] })
   if (found === undefined) throw new CoreError('submission-unknown', { submission })
   return found
 }

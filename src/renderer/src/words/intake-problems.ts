@@ -190,6 +190,10 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     zh: '与已退回的那份完全相同[（退回原因：{{reason}}）]，不再计入。请区县改正后重报；如应计入，请在“报送清单”中取消退回。',
     en: 'Exactly what was sent back[ (because: {{reason}})]; it is not taken again. Ask the county for a mended one, or take the sending back back under “Submissions”.',
   },
+  'accepted-locked': {
+    zh: '{{region}}的这份报表已验收锁定[（第 {{submission}} 号报送）][，共 {{count}} 个区县]，整张表暂缓。确需替换的，请先在“审核”画面写明理由解锁，再重新导入。',
+    en: 'The return of {{region}} is accepted and locked[ (submission {{submission}})][; {{count}} counties in all]; the sheet is held. To replace it, reopen it with a reason on the Review screen, then import again.',
+  },
   'rows-elsewhere': {
     zh: '按表式规定[（“{{column}}”以 {{starts}} 开头的才是本市）]，其他地方的 {{elsewhere}} 行和未写明地方的 {{blank}} 行不入账。',
     en: 'By the rule of the form[ (“{{column}}” of ours begins with {{starts}})], {{elsewhere}} rows of other places and {{blank}} that name none are passed over.',

@@ -96,6 +96,13 @@ export const ERROR_SENTENCES: Readonly<Record<string, Sentence>> = {
       'This file is the very one that was sent back. Mend it and send it again.',
     ),
   },
+  'accepted-locked': {
+    rule: rule('已验收', 'Accepted already'),
+    message: rule(
+      '这份报表已经验收锁定，没有再取数。确需更正的，请联系收表单位解锁。',
+      'This return has been accepted and is locked; the file was not taken in. If it must be mended, ask the office that receives it to reopen it.',
+    ),
+  },
   'region-missing': {
     rule: rule('缺少区县', 'County missing'),
     message: rule('没有写明是哪个区县。请填写区县名称。', 'Nothing says which county this is. Write its name.'),
