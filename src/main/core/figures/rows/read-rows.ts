@@ -66,7 +66,8 @@ type RawRow = Readonly<Record<string, string | number | null>> & {
 
 const OF_EVERY_FORM = ['submission_id', 'row_no', 'block', 'region_id', 'period']
 
-function rowReader(source: RowsSource): (place: RowPlace) => FormRow | null {
+/** Reads rows by their places, prepared once; `null` where there is none. */
+export function rowReader(source: RowsSource): (place: RowPlace) => FormRow | null {
   const select = withColumns(source, sqlBuilder.selectFrom(`${rowTable(source.form)} as r`)).where(
     sql<boolean>`r.submission_id = ${0} AND r.row_no = ${0} AND r.block = ${0}`,
   )

@@ -69,7 +69,7 @@ function open({ db, catalogue }: DiffSource, query: DiffQuery) {
 }
 
 /** Which counties are compared: a municipal return and one of a county only in what both hold. */
-function pairingOf(
+export function pairingOf(
   db: Sqlite,
   form: FormDefinition,
   before: SubmissionView,

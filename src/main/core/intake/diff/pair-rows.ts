@@ -33,25 +33,14 @@ export function pairRows(db: Sqlite, pairing: Pairing): Paired {
   const known = prepared.get(db)
   if (known?.pairing === name) return known.paired
   prepared.delete(db)
+  keepRowKeys(db, pairing)
   db.exec(`
-    DROP TABLE IF EXISTS temp.diff_key;
     DROP TABLE IF EXISTS temp.diff_pair;
-    CREATE TEMP TABLE diff_key (
-      key TEXT NOT NULL, side INTEGER NOT NULL, row_no INTEGER NOT NULL, block INTEGER NOT NULL,
-      region_id INTEGER NOT NULL, by_row INTEGER NOT NULL,
-      PRIMARY KEY (key, side, row_no, block)
-    ) STRICT, WITHOUT ROWID;
     CREATE TEMP TABLE diff_pair (
       pair_no INTEGER PRIMARY KEY, kind TEXT NOT NULL, by_row INTEGER NOT NULL,
       before_row INTEGER, before_block INTEGER, after_row INTEGER, after_block INTEGER
     ) STRICT;
   `)
-  keepKeys(db, pairing, 0, pairing.before)
-  keepKeys(db, pairing, 1, pairing.after)
-  db.exec(
-    `UPDATE temp.diff_key SET key = ${ROW_KEY}, by_row = 1 WHERE key IN (
-       SELECT key FROM temp.diff_key WHERE by_row = 0 GROUP BY key, side HAVING count(*) > 1)`,
-  )
   const counts = countPairs(db)
   keepPairs(db, pairing)
   const kinds = db
@@ -86,6 +75,27 @@ export function comparedRows({ regions }: Pairing): string {
   return regions === null ? 'TRUE' : `region_id IN (${regions.join(', ')})`
 }
 
+/**
+ * Gives every row of two submissions the key it is matched by, in the temporary table `diff_key` with `side` 0 and 1,
+ * for whoever drops it again.
+ */
+export function keepRowKeys(db: Sqlite, pairing: Pairing): void {
+  db.exec(`
+    DROP TABLE IF EXISTS temp.diff_key;
+    CREATE TEMP TABLE diff_key (
+      key TEXT NOT NULL, side INTEGER NOT NULL, row_no INTEGER NOT NULL, block INTEGER NOT NULL,
+      region_id INTEGER NOT NULL, by_row INTEGER NOT NULL,
+      PRIMARY KEY (key, side, row_no, block)
+    ) STRICT, WITHOUT ROWID;
+  `)
+  keepKeys(db, pairing, 0, pairing.before)
+  keepKeys(db, pairing, 1, pairing.after)
+  db.exec(
+    `UPDATE temp.diff_key SET key = ${ROW_KEY}, by_row = 1 WHERE key IN (
+       SELECT key FROM temp.diff_key WHERE by_row = 0 GROUP BY key, side HAVING count(*) > 1)`,
+  )
+}
+
 function keepKeys(db: Sqlite, pairing: Pairing, side: number, submission: number): void {
   const key = keyColumns(pairing.form).map((name) => `"${name}"`)
   const whole = key.length === 0 ? 'FALSE' : key.map((name) => `${name} IS NOT NULL`).join(' AND ')
@@ -111,16 +121,21 @@ function countPairs(db: Sqlite) {
   return counts
 }
 
+const place = (side: number, column: string) => `max(CASE side WHEN ${side} THEN ${column} END)`
+
+/** The rows of both sides that have the same key, out of `diff_key`. */
+export const PAIRED = `
+  SELECT ${place(0, 'row_no')} AS before_row, ${place(0, 'block')} AS before_block,
+    ${place(1, 'row_no')} AS after_row, ${place(1, 'block')} AS after_block, max(by_row) AS by_row
+  FROM temp.diff_key GROUP BY key`
+
 function keepPairs(db: Sqlite, { form, before, after }: Pairing): void {
   const differs = keptColumns(form).map(({ name }) => `a."${name}" IS NOT b."${name}"`)
-  const place = (side: number, column: string) => `max(CASE side WHEN ${side} THEN ${column} END)`
   db.prepare(
     `INSERT INTO temp.diff_pair (kind, by_row, before_row, before_block, after_row, after_block)
      SELECT CASE WHEN p.before_row IS NULL THEN 'added' WHEN p.after_row IS NULL THEN 'removed' ELSE 'changed' END,
        p.by_row, p.before_row, p.before_block, p.after_row, p.after_block
-     FROM (SELECT ${place(0, 'row_no')} AS before_row, ${place(0, 'block')} AS before_block,
-         ${place(1, 'row_no')} AS after_row, ${place(1, 'block')} AS after_block, max(by_row) AS by_row
-       FROM temp.diff_key GROUP BY key) p
+     FROM (${PAIRED}) p
      LEFT JOIN ${sourceRowTable(form)} a ON a.submission_id = :before AND a.row_no = p.before_row AND a.block = p.before_block
      LEFT JOIN ${sourceRowTable(form)} b ON b.submission_id = :after AND b.row_no = p.after_row AND b.block = p.after_block
      WHERE p.before_row IS NULL OR p.after_row IS NULL OR ${differs.join(' OR ')}
