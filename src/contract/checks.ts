@@ -61,6 +61,7 @@ export interface CheckFinding {
 
 /** What was written on a finding. */
 export interface FindingExplanation {
+  /** `0` where the county wrote it in a list of errors that it sent back: it goes with that import. */
   readonly explanation: number
   readonly text: string
   readonly by: string

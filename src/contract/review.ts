@@ -58,6 +58,8 @@ export interface ReviewDesk extends ReviewLine {
   readonly steps: readonly ReviewStep[]
   /** What the rules found, gravest first, and what stands out of the sheet itself. */
   readonly items: readonly ReviewItem[]
+  /** How many there are; `items` holds the first 2,000. */
+  readonly itemCount: number
   readonly doubts: readonly Doubt[]
   readonly notes: readonly CellComment[]
   /** Submission of the version before, and that of the same part of last year; `null` where there is none. */
@@ -65,7 +67,12 @@ export interface ReviewDesk extends ReviewLine {
   readonly lastYear: SubmissionView | null
 }
 
-/** A finding of a rule, or one of the sheet as it was read; `item` names either for explanations. */
+/**
+ * A finding of a rule, or one of the sheet as it was read; `item` names either for explanations.
+ *
+ * What the sheet and a rule both tell is there once, as the rule's. Two findings of the same kind on the same cell of
+ * the sheet share a name, and so an explanation.
+ */
 export type ReviewItem = {
   readonly item: string
   readonly severity: 'error' | 'warning' | 'note'
@@ -107,14 +114,18 @@ export interface SideBySideQuery {
   readonly changed?: boolean
   /** Only rows with a finding or a comment. */
   readonly marked?: boolean
+  /** A row whose place in the list is asked for too. */
+  readonly find?: { readonly row: number; readonly block: number }
   readonly offset?: number
   /** 200 where left out. */
   readonly limit?: number
 }
 
-/** Rows of a submission beside those of the version before and of last year, matched by key. */
+/** Rows of a submission beside those of the version before and of last year, matched by key, in the order of the sheet. */
 export interface SideBySide {
   readonly total: number
+  /** Place of the row looked for in the whole list, from 0; `null` where none was asked for or it is filtered away. */
+  readonly place: number | null
   readonly rows: readonly SideBySideRow[]
 }
 
@@ -125,7 +136,7 @@ export interface SideBySideRow {
   readonly lastYear: FormRow | null
   /** Columns whose value differs from the version before. */
   readonly changed: readonly string[]
-  /** What is said of the row, by column: items and comments. */
+  /** What is said of the row, by column: items and comments; under `''` what is said of the row as a whole. */
   readonly items: Readonly<Record<string, readonly string[]>>
   readonly comments: Readonly<Record<string, readonly number[]>>
 }

@@ -62,9 +62,10 @@ import { rowsReport } from './reports/rows-report.ts'
 import { tableReports } from './reports/tables/table-reports.ts'
 import { writePicture } from './reports/write-picture.ts'
 import { writeReport } from './reports/write-report.ts'
+import { sendBack, takeBack } from './review/acts.ts'
 import { readCompleteness } from './review/completeness.ts'
 import { readDeadlines, setDeadline } from './review/deadlines.ts'
-import { sendBack, setArrival, takeBack } from './review/send-back.ts'
+import { setArrival } from './review/set-arrival.ts'
 import { readHistory, setStandard, unsetStandard } from './standards/set-standard.ts'
 import type { ShippedStandards } from './standards/shipped-standards.ts'
 import { readStandards } from './standards/standards.ts'
@@ -178,7 +179,7 @@ export function createCore(
     },
     indicators: indicatorVerbs.room,
     ...createRuleVerbs(),
-    ...createReviewVerbs(),
+    ...createReviewVerbs(context),
     adjustments: createAdjustmentVerbs(context),
     ...createPeopleVerbs(context),
     figures: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ADJUSTMENT_QUERIES } from './adjustment-queries.ts'
 import { PIVOT_QUERIES, TABLE_REPORTS, VIEW_QUERIES } from './pivot-queries.ts'
 import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
+import { REVIEW_QUERIES } from './review-queries.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
 
 // The shape of every question the window can ask the core, checked once, here.
@@ -145,6 +146,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   },
   views: VIEW_QUERIES,
   adjustments: ADJUSTMENT_QUERIES,
+  review: REVIEW_QUERIES,
   standards: {
     list: z.strictObject({ group: z.enum(['lines', 'exit', 'aid', 'relocation']).optional() }),
     set: z.strictObject({

@@ -101,6 +101,7 @@ const LONG_READS: ReadonlySet<string> = new Set([
   'figures.pivotTable',
   'figures.comparison',
   'figures.revisions',
+  'review.sideBySide',
   'rules.rehearse',
   'audit.verify',
   'reports.revisions',

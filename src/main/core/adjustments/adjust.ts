@@ -1,5 +1,6 @@
 import type { Adjustment, AdjustQuery } from '#contract'
 import { CoreError } from '../base/core-error.ts'
+import { checkNotAccepted } from '../book/accepted.ts'
 import { appendAudit } from '../book/audit.ts'
 import { markPending } from '../book/mark-pending.ts'
 import type { Sqlite } from '../book/open-book.ts'
@@ -164,6 +165,7 @@ function targetOf({ db, catalogue }: AdjustmentSource, cell: Cell): Target {
     )
     .get(submission)
   if (found === undefined) throw new CoreError('submission-unknown', { submission })
+  checkNotAccepted(db, submission)
   const form = catalogue.forms.get(found.code)
   if (form === undefined) throw new CoreError('form-unknown', { form: found.code })
   const column = keptColumns(form).find(({ name }) => name === cell.column)

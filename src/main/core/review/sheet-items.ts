@@ -1,0 +1,85 @@
+import type { Details, IntakeCode } from '#contract'
+import type { Sqlite } from '../book/open-book.ts'
+import { cellAddresses, type KeptPlace } from '../intake/cell-addresses.ts'
+import { findingKey } from '../intake/explanations/finding-key.ts'
+
+const known = new WeakSet<Sqlite>()
+
+/**
+ * Lets SQL name what was found in a sheet: `sheet_item(form, region, period, sheet, code, cell, details)`.
+ *
+ * The name is that by which counties explain findings in the lists of errors they get, so both mean the same.
+ */
+export function knowSheetItems(db: Sqlite): void {
+  if (known.has(db)) return
+  db.function('sheet_item', { deterministic: true }, (form, region, period, sheet, code, cell, details) =>
+    findingKey(
+      { form: String(form), region: String(region), period: String(period), sheet: String(sheet) },
+      {
+        code: code as IntakeCode,
+        details: JSON.parse(String(details)) as Details,
+        ...(cell !== null && { cell: String(cell) }),
+      },
+    ),
+  )
+  known.add(db)
+}
+
+/** Name of a finding `f` of a submission `s` of a region `r`, in SQL. */
+export const SHEET_ITEM = 'sheet_item(s.form, r.code, s.period, s.sheet, f.code, f.cell, f.details)'
+
+/** Whether somebody has explained a finding `f`, in a list of errors that came back or on the desk. */
+export const IS_EXPLAINED = `(
+  EXISTS (SELECT 1 FROM explanation e JOIN import n USING (import_id) WHERE e.finding_id = f.finding_id AND n.undone_at IS NULL)
+  OR EXISTS (SELECT 1 FROM finding_explanation x WHERE x.item = ${SHEET_ITEM} AND x.withdrawn_at IS NULL))`
+
+/** Rules that tell what intake tells of a sheet too. */
+export interface TwinRules {
+  /** JSON lists of codes: of rules about check characters, and about keys that stand twice. */
+  readonly numberRules: string
+  readonly uniqueRules: string
+}
+
+export function twinRules(texts: ReadonlyMap<string, string>): TwinRules {
+  const which = (called: RegExp) =>
+    JSON.stringify([...texts].flatMap(([code, text]) => (called.test(text) ? [code] : [])))
+  return { numberRules: which(/\bvalid_(?:id|credit_code)\s*[(（]/), uniqueRules: which(/\bunique\s*[(（]/) }
+}
+
+/**
+ * Findings `f` of sheets that a rule's finding `c` of the same row tells too: the part that exceeds its whole where
+ * both values are the same, the wrong number in the same column, the row that is there twice.
+ *
+ * Takes `:submissions`, `:numberRules` and `:uniqueRules`, all JSON.
+ */
+export const SHARED = `
+  SELECT f.finding_id, c.finding AS item, c.severity, c.submission_id
+  FROM finding f JOIN check_finding c ON c.submission_id = f.submission_id AND c.row_no = f.row_no AND c.block = f.block
+  WHERE f.submission_id IN (SELECT value FROM json_each(:submissions))
+    AND f.code IN ('part-exceeds', 'check-digit-wrong', 'number-malformed', 'duplicate-key')
+    AND CASE f.code
+      WHEN 'part-exceeds' THEN
+        (c.value = json_extract(f.details, '$.value') AND c.expected = json_extract(f.details, '$.limit'))
+        OR (c.value = json_extract(f.details, '$.limit') AND c.expected = json_extract(f.details, '$.value'))
+      WHEN 'duplicate-key' THEN c.rule IN (SELECT value FROM json_each(:uniqueRules))
+      ELSE c.column_name = f.column_name AND c.rule IN (SELECT value FROM json_each(:numberRules)) END`
+
+/**
+ * Whether a value of a finding `f` was adjusted since: the cell it is about, or the one it was compared with. What was
+ * found in the sheet stays found, but no longer stands in the way.
+ */
+export const IS_ADJUSTED = `EXISTS (
+  SELECT 1 FROM json_each(:adjusted) j WHERE json_extract(j.value, '$[0]') = f.submission_id
+    AND json_extract(j.value, '$[1]') IN (f.cell, json_extract(f.details, '$.otherCell'), json_extract(f.details, '$.whole')))`
+
+/** Cells of some submissions whose value is adjusted, as `:adjusted` has them. */
+export function adjustedCells(db: Sqlite, submissions: readonly number[]): string {
+  const cellOf = cellAddresses(db)
+  const places = db
+    .prepare<[string], KeptPlace>(
+      `SELECT submission_id AS submission, row_no AS row, block, column_name AS "column" FROM adjustment
+       WHERE withdrawn_at IS NULL AND submission_id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(submissions))
+  return JSON.stringify(places.map((place) => [place.submission, cellOf(place)]))
+}
