@@ -1,6 +1,7 @@
 import { writeWorkbook } from '../../src/main/core/workbook/write-workbook.ts'
 import { COUNTY_RETURNS, type CountyReturn } from './county-returns.ts'
 import { countyFormat, countyHand, municipalHand } from './drift/hands.ts'
+import { withFaults } from './faults/with-faults.ts'
 import type { SampleCounty } from './figures/counties.ts'
 import { createRandom } from './figures/random.ts'
 import { type SampleYear, sampleYear } from './figures/sample-year.ts'
@@ -66,7 +67,7 @@ function countyFile(
     year,
     titleOffice: hand.county === 'official' ? county.name : commonName(county),
     office: sender,
-    rows: rows(sample, county, sender),
+    rows: withFaults(rows(sample, county, sender), { formNumber: layout.formNumber, year, month: null }, county),
   })
   return {
     name: `${year}/${folder}/${county.code}${county.name}_${title}_${year}.${format}`,
@@ -87,7 +88,11 @@ function municipalFile(one: MunicipalReturn, sample: SampleYear, month: number |
     titleOffice: '重庆市',
     office: '重庆市',
     rows: counties.flatMap((county) =>
-      rows(sample, county, { region: countyName(county, hand.county), month: month ?? 12 }),
+      withFaults(
+        rows(sample, county, { region: countyName(county, hand.county), month: month ?? 12 }),
+        { formNumber: layout.formNumber, year, month },
+        county,
+      ),
     ),
     totalLabel,
     ...(year === 2016 ? { mergedColumn: 'region' } : {}),

@@ -1,5 +1,6 @@
 import { writeWorkbook } from '../../src/main/core/workbook/write-workbook.ts'
 import { countyHand } from './drift/hands.ts'
+import { withFaults } from './faults/with-faults.ts'
 import type { SampleCounty } from './figures/counties.ts'
 import { createRandom } from './figures/random.ts'
 import type { SampleYear } from './figures/sample-year.ts'
@@ -40,7 +41,11 @@ function studentRoster(county: SampleCounty, year: number, format: 'csv' | 'xlsx
     year,
     titleOffice: commonName(county),
     office: countyName(county, hand.county),
-    rows: Array.from(grants(county, year), studentRow),
+    rows: withFaults(
+      Array.from(grants(county, year), studentRow),
+      { formNumber: STUDENT_ROSTER.formNumber, year, month: null },
+      county,
+    ),
   })
   const [first] = sheets
   return {
