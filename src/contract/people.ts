@@ -1,3 +1,5 @@
+import type { Label } from './form.ts'
+
 /** What a person may do in a book: enter returns, review them, administer forms, rules, standards and people. Everybody may read. */
 export type Role = 'enter' | 'review' | 'administer'
 
@@ -37,6 +39,10 @@ export interface AuditEntry {
   /** `null` in entries of older books. */
   readonly who: string | null
   readonly verb: string
+  /** What was done in one word, and in a sentence. */
+  readonly title: Label
+  readonly told: Label
+  /** What the sentence is made of, as it was kept. */
   readonly details: Readonly<Record<string, unknown>>
   readonly hash: string
 }
@@ -47,7 +53,7 @@ export interface AuditQuery {
   /** Days, both included. */
   readonly since?: string
   readonly until?: string
-  /** Part of the details. */
+  /** Words that are all in the sentence, the name or the details, or with which the hash begins. */
   readonly find?: string
   /** Entries that name this submission. */
   readonly submission?: number
@@ -61,7 +67,7 @@ export interface AuditPage {
   /** Newest first. */
   readonly entries: readonly AuditEntry[]
   /** All that occur, for filters. */
-  readonly verbs: readonly string[]
+  readonly verbs: readonly { readonly verb: string; readonly title: Label }[]
   readonly people: readonly string[]
   /** Hash of the newest entry of the book: printed on exports, it proves later that nothing was cut off. */
   readonly head: string | null
@@ -73,10 +79,17 @@ export interface AuditVerdict {
   readonly entries: number
   readonly head: string | null
   readonly firstBroken: { readonly no: number; readonly why: 'hash-wrong' | 'chain-broken' | 'number-missing' } | null
+  /** Number of the entry with the hash asked for; `null` where no good entry has it, or none was asked for. */
+  readonly found: number | null
 }
 
 export interface AuditRoom {
   entries(query: AuditQuery): AuditPage
-  /** Reckons every hash anew. Long. */
-  verify(query: Record<string, never>): AuditVerdict
+  /**
+   * Reckons every hash anew. Long.
+   *
+   * `head`, a hash printed on an export, is looked for: a book that has not got it has lost entries since. Its first 8
+   * characters are enough.
+   */
+  verify(query: { readonly head?: string }): AuditVerdict
 }

@@ -55,7 +55,7 @@ export function newBook(): TestBook {
 /** What a second connection, which reads alone, answers of a book in one of its layers. */
 export function readingOf(book: TestBook, layer: Layer = 'adjusted'): SyncRooms & { readonly context: CoreContext } {
   const { path, key } = book.context.book
-  const context = openCore(openForReading(path, key), RESOURCES, testClock, layer)
+  const context = openCore(openForReading(path, key), RESOURCES, testClock, { layer, exports: book.context.exports })
   open.push({ ...createCore(context), context, folder: book.folder, bring: book.bring })
   return { ...createCore(context), context }
 }

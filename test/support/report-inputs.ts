@@ -30,6 +30,7 @@ export const SOURCE: SourceLine = {
   periods: ['2017'],
   regions: '全市38个区县',
   bookTitle: '五个一批样本',
+  head: null,
 }
 
 /** A pivot report over these lines; only what a test is about needs saying. */

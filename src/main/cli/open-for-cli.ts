@@ -17,7 +17,12 @@ export async function withBook<T>(
   const passphrase = await readPassphrase(mode === 'create')
   const book = mode === 'create' ? createBook(path, passphrase) : openUpgraded(path, passphrase, mode)
   try {
-    return await use(openCore(book, RESOURCES, clock))
+    const context = openCore(book, RESOURCES, clock)
+    try {
+      return await use(context)
+    } finally {
+      context.exports.close()
+    }
   } finally {
     book.close()
   }

@@ -19,6 +19,7 @@ import type { BookLayer } from './book/book-layer.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
 import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
+import { createGuardedRooms } from './create-guarded-rooms.ts'
 import { createIndicatorVerbs } from './create-indicator-verbs.ts'
 import { createPeopleVerbs } from './create-people-verbs.ts'
 import { createReviewVerbs } from './create-review-verbs.ts'
@@ -49,7 +50,8 @@ import { findingsOfRow, readFindings } from './intake/read-findings.ts'
 import { readImports, readSubmission, readSubmissions } from './intake/submissions.ts'
 import { traceCell } from './intake/trace-cell.ts'
 import { redoImport, redoSubmission, undoImport, undoSubmission } from './intake/undo.ts'
-import { whoIsSignedIn, withRoles } from './people/roles.ts'
+import type { ExportLog } from './people/export-log.ts'
+import { whoIsSignedIn } from './people/roles.ts'
 import { VERBS_WITH_ROLES } from './people/verb-roles.ts'
 import type { RegionIndex } from './regions/region-index.ts'
 import { coverageReport } from './reports/assessment/coverage-report.ts'
@@ -59,6 +61,7 @@ import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
 import { readSource } from './reports/read-source.ts'
 import { rowsReport } from './reports/rows-report.ts'
+import { stampOf } from './reports/stamp.ts'
 import { tableReports } from './reports/tables/table-reports.ts'
 import { writePicture } from './reports/write-picture.ts'
 import { writeReport } from './reports/write-report.ts'
@@ -82,6 +85,8 @@ export interface CoreContext {
   readonly standards: ShippedStandards
   /** Time now, ISO 8601. */
   readonly clock: () => string
+  /** Where what leaves the program is logged. */
+  readonly exports: ExportLog
 }
 
 /** Every verb that answers at once; reading files takes a process of its own and is bound by the worker. */
@@ -116,6 +121,7 @@ export function createCore(
   const all = { db, catalogue, regions }
   const assessed = { ...all, standards }
   const indicatorVerbs = createIndicatorVerbs(context)
+  const people = createPeopleVerbs(context)
   const revisions = createRevisionVerbs(context)
   const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
   const assessmentInput = ({ period }: AssessmentQuery) => ({
@@ -181,7 +187,7 @@ export function createCore(
     ...createRuleVerbs(),
     ...createReviewVerbs(context),
     adjustments: createAdjustmentVerbs(context),
-    ...createPeopleVerbs(context),
+    ...people.rooms,
     figures: {
       pivot: (query) => pivot(source(query.form), query),
       pivotFields: ({ form }) => pivotFields(source(form).form),
@@ -212,6 +218,7 @@ export function createCore(
         writeReport(
           pivotReport({ report, result, form: toFormView(form), regions: regions.counties(year), source: lines }),
           report.to,
+          stampOf(book, report.language),
         )
         return written(report.to, result.lines.length)
       },
@@ -230,6 +237,7 @@ export function createCore(
             source: lines,
           }),
           report.to,
+          stampOf(book, report.language),
         )
         return written(report.to, found.length)
       },
@@ -242,11 +250,11 @@ export function createCore(
           regions: regions.counties(lastYear([found.after.period])),
           language: report.language,
         })
-        writeReport(made.sheets, report.to)
+        writeReport(made.sheets, report.to, stampOf(book, report.language))
         return written(report.to, made.rows)
       },
       checks: unbound<CoreRooms['reports']>().checks,
-      audit: unbound<CoreRooms['reports']>().audit,
+      audit: people.report,
       revisions: (report) => finished(revisions.report(report)),
       adjustments: unbound<CoreRooms['reports']>().adjustments,
       picture: (report) => {
@@ -258,7 +266,7 @@ export function createCore(
         const found = coverage(assessed, query)
         const evidence = found.counties.map(({ region }) => coverageEvidence(assessed, { ...query, region }, trace))
         const made = coverageReport({ ...assessmentInput(query), coverage: found, evidence, order, language })
-        writeReport(made.sheets, to)
+        writeReport(made.sheets, to, stampOf(book, language))
         return written(to, made.rows)
       },
       exit: ({ query, order, language, to }) => {
@@ -267,7 +275,7 @@ export function createCore(
           ({ region }) => exitEvidence(assessed, { ...query, region }, trace) ?? [],
         )
         const made = exitReport({ ...assessmentInput(query), exit: found, evidence, order, language })
-        writeReport(made.sheets, to)
+        writeReport(made.sheets, to, stampOf(book, language))
         return written(to, made.rows)
       },
       overdue: (report) => {
@@ -278,12 +286,12 @@ export function createCore(
           regions: regions.counties(lastYear(report.periods)),
           today: dayOf(clock()),
         })
-        writeReport(made.sheets, report.to)
+        writeReport(made.sheets, report.to, stampOf(book, report.language))
         return written(report.to, made.rows)
       },
     },
   }
-  return withRoles(verbs, db)
+  return createGuardedRooms(verbs, context)
 }
 
 export function bookState(book: Book): BookState {

@@ -12,6 +12,7 @@ import { checkDefinition, computable, keepIndicator, withdrawIndicator } from '.
 import { readVersions } from './indicators/own-indicators.ts'
 import { indicatorReportWords } from './reports/indicator-report-words.ts'
 import { indicatorsReport } from './reports/indicators-report.ts'
+import { stampOf } from './reports/stamp.ts'
 import { writeReport } from './reports/write-report.ts'
 
 /** What is asked of indicators, in the rooms it belongs to. */
@@ -67,7 +68,7 @@ export function createIndicatorVerbs({ book, catalogue, indicators, regions, clo
         bookTitle: basename(book.path).replace(/\.[^.]+$/, ''),
         language,
       })
-      writeReport(sheets, to)
+      writeReport(sheets, to, stampOf(book, language))
       return { file: basename(to), rows }
     },
   }

@@ -7,6 +7,7 @@ import { revisions } from './figures/revisions/revisions.ts'
 import { indicatorOf } from './indicators/book-indicators.ts'
 import { regionsText } from './reports/read-source.ts'
 import { revisionsReport } from './reports/revisions-report.ts'
+import { stampOf } from './reports/stamp.ts'
 import { writeReport } from './reports/write-report.ts'
 
 /** The revision triangle in steps, so that the worker can pause, tell how far it is, and stop. */
@@ -33,7 +34,7 @@ export function createRevisionVerbs({ book, catalogue, indicators, regions, laye
         bookTitle: basename(book.path).replace(/\.[^.]+$/, ''),
         language,
       })
-      writeReport(sheets, to)
+      writeReport(sheets, to, stampOf(book, language))
       return { file: basename(to), rows }
     },
   }

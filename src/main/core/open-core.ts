@@ -9,18 +9,27 @@ import { readCatalogue } from './forms/read-catalogue.ts'
 import { bookIndicators } from './indicators/book-indicators.ts'
 import { readIndicators } from './indicators/read-indicators.ts'
 import { keepProgramForm } from './intake/add-form.ts'
+import { besideLog, directLog, type ExportLog } from './people/export-log.ts'
 import { datePeople } from './people/people-table.ts'
 import { keepRegions } from './regions/keep-regions.ts'
 import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
 import { readShippedStandards } from './standards/shipped-standards.ts'
 
-/**
- * Brings the program's forms and regions into a book opened for writing, and reads what every verb needs.
- *
- * @param layer what a book opened for reading is read as; one opened for writing is read as it was sent
- */
-export function openCore(book: Book, resources: string, clock: () => string, layer: Layer = 'adjusted'): CoreContext {
+/** How a book is read, and where its exports are logged. */
+export interface CoreOptions {
+  /** What a book opened for reading is read as; one opened for writing is read as it was sent. */
+  readonly layer?: Layer
+  readonly exports?: ExportLog
+}
+
+/** Brings the program's forms and regions into a book opened for writing, and reads what every verb needs. */
+export function openCore(
+  book: Book,
+  resources: string,
+  clock: () => string,
+  { layer = 'adjusted', exports }: CoreOptions = {},
+): CoreContext {
   const program = readCatalogue(join(resources, 'forms'))
   const catalogue = bookCatalogue(book.db, program)
   const own = [...catalogue.forms.values()].filter(({ origin }) => origin === 'program')
@@ -40,5 +49,6 @@ export function openCore(book: Book, resources: string, clock: () => string, lay
     layer: openLayer(book, catalogue, layer),
     standards,
     clock,
+    exports: exports ?? (book.mode === 'write' ? directLog(book, clock) : besideLog(book, clock)),
   }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ADJUSTMENT_QUERIES } from './adjustment-queries.ts'
+import { AUDIT_QUERIES, AUDIT_REPORT, PEOPLE_QUERIES } from './people-queries.ts'
 import { PIVOT_QUERIES, TABLE_REPORTS, VIEW_QUERIES } from './pivot-queries.ts'
-import { filters, language, member, name, path, period, region, whole } from './query-parts.ts'
+import { day, filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 import { REVIEW_QUERIES } from './review-queries.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
 
 // The shape of every question the window can ask the core, checked once, here.
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const hints = { form: name.optional(), period: period.optional(), region: region.optional() }
 const sheetHints = z.strictObject({
   ...hints,
@@ -144,6 +144,8 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     setDeadline: z.strictObject({ form: name, period, due: day.nullable() }),
     completeness: z.strictObject({ period }),
   },
+  people: PEOPLE_QUERIES,
+  audit: AUDIT_QUERIES,
   views: VIEW_QUERIES,
   adjustments: ADJUSTMENT_QUERIES,
   review: REVIEW_QUERIES,
@@ -190,6 +192,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   },
   reports: {
     ...TABLE_REPORTS,
+    audit: AUDIT_REPORT,
     errors: z.strictObject({ submission: whole, language, to: path }),
     fileErrors: z.strictObject({ preview: z.string().max(64), file: whole, language, to: path }),
     pivot: z.strictObject({

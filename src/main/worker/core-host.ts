@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { BookState, Call, Reply, WindowEvent } from '#contract'
+import type { Exported } from '../core/people/export-log.ts'
 import type { ParserPort } from './parser-port.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
@@ -118,9 +119,10 @@ export function startCoreHost(options: CoreHostOptions): CoreHost {
   const tell = (event: WindowEvent) => {
     for (const listener of listeners) listener(event)
   }
-  const writer = startThread(options, tell)
-  const reader = startThread(options, tell)
-  const longReader = startThread(options, tell)
+  const writer = startThread(options, tell, () => {})
+  const log = (exported: Exported) => void writer.ask({ kind: 'log', exported })
+  const reader = startThread(options, tell, log)
+  const longReader = startThread(options, tell, log)
   const readers = [reader, longReader]
   let isOpen = false
 
@@ -178,7 +180,11 @@ interface Thread {
   stop(): Promise<void>
 }
 
-function startThread(options: CoreHostOptions, tell: (event: WindowEvent) => void): Thread {
+function startThread(
+  options: CoreHostOptions,
+  tell: (event: WindowEvent) => void,
+  log: (exported: Exported) => void,
+): Thread {
   const file = import.meta.url.endsWith('.ts') ? './core-thread.ts' : './core-thread.js'
   const worker = new Worker(fileURLToPath(new URL(file, import.meta.url)), {
     workerData: { resources: options.resources },
@@ -197,6 +203,8 @@ function startThread(options: CoreHostOptions, tell: (event: WindowEvent) => voi
         return
       case 'event':
         return tell(message.event)
+      case 'exported':
+        return log(message.exported)
       case 'bug':
         return options.onBug?.(message.stack)
       case 'parser-open': {

@@ -5,6 +5,7 @@ import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
 import { bookState, type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
 import { createRevisionVerbs } from '../core/create-revision-verbs.ts'
 import { openCore } from '../core/open-core.ts'
+import { type ExportLog, loggedExports } from '../core/people/export-log.ts'
 import { checkName } from '../core/people/names.ts'
 import { withRoles } from '../core/people/roles.ts'
 import { type Bound, dispatch } from './dispatch.ts'
@@ -77,7 +78,11 @@ function bind(opened: CoreContext): void {
       ...pivotRooms(pivots, longDesk()),
       ...revisions.figures,
     },
-    reports: { ...core.reports, ...revisions.reports, ...errorRooms(opened, desk, previews) },
+    reports: {
+      ...core.reports,
+      ...loggedExports(revisions.reports, opened.exports),
+      ...errorRooms(opened, desk, previews),
+    },
   } as unknown as Bound
   rooms = withRoles(bound, opened.book.db)
 }
@@ -86,6 +91,13 @@ function bind(opened: CoreContext): void {
 function longDesk(): Pick<ImportDesk, 'isCancelled' | 'tell'> {
   const opened = context
   return { tell: desk.tell, isCancelled: (job) => opened !== context || cancelled.has(job) }
+}
+
+/** What a reading thread exports is logged by the writing one, after whatever that is doing now. */
+const writersLog: ExportLog = {
+  ready() {},
+  keep: (exported) => send({ kind: 'exported', exported }),
+  close() {},
 }
 
 function clock(): string {
@@ -106,7 +118,8 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
     case 'read':
       return attempt(() => {
         answersSeveral = request.long
-        bind(openCore(openForReading(request.path, Buffer.from(request.key), request.person), resources, clock))
+        const book = openForReading(request.path, Buffer.from(request.key), request.person)
+        bind(openCore(book, resources, clock, { exports: writersLog }))
       })
     case 'sample':
       return attempt(async () => {
@@ -121,6 +134,8 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
           throw error
         }
       })
+    case 'log':
+      return attempt(() => context?.exports.keep(request.exported))
     case 'close':
       return attempt(() => {
         desk.parser.stop()

@@ -88,6 +88,11 @@ export function openForReading(path: string, key: Buffer, person = ONLY_PERSON.p
   return connect(path, key, 'read', (db) => personNumbered(db, person))
 }
 
+/** One more connection to a book, with the key and for the person of the one that is open. @throws CoreError `book-in-use` */
+export function openBeside({ path, key, person }: Book, mode: Book['mode']): Book {
+  return connect(path, key, mode, (db) => personNumbered(db, person.person))
+}
+
 /** An empty book in memory alone, gone when it is closed: for what needs forms and regions but no book. */
 export function memoryBook(): Book {
   const db = new Database(':memory:')

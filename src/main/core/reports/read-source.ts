@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Language, PivotQuery, RowsQuery } from '#contract'
+import { auditHead } from '../book/audit.ts'
 import { runCompiled, sqlBuilder } from '../book/compile-sql.ts'
 import type { Book } from '../book/open-book.ts'
 import type { FormDefinition } from '../forms/form-definition.ts'
@@ -35,6 +36,7 @@ export function readSource(
     periods: [...new Set(found.map(({ period }) => period))].sort(),
     regions: regionsText(query.regions, regions, language),
     bookTitle: basename(book.path).replace(/\.[^.]+$/, ''),
+    head: auditHead(book.db),
   }
 }
 

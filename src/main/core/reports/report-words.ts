@@ -21,6 +21,7 @@ export interface ReportWords {
   readonly byCounty: (title: string) => string
   readonly scope: (periods: string, regions: string, unit: string) => string
   readonly source: (from: { submissions: number; files: number; form: string; bookTitle: string }) => string
+  readonly head: (hash: string) => string
   readonly noteRatio: (titles: string) => string
   readonly noteMean: (titles: string) => string
   readonly noteNotAdded: (titles: string) => string
@@ -55,6 +56,7 @@ const chinese: ReportWords = {
   scope: (periods, regions, unit) => `报告期：${periods}　　地区范围：${regions}　　计量单位：${unit}`,
   source: (from) =>
     `来源：${from.submissions} 份报送，${from.files} 个文件；报表：${from.form}；数据：报送数；账册：${from.bookTitle}`,
+  head: (hash) => `；留痕链首：${hash}`,
   noteRatio: (titles) => `注：${titles}的合计按分子合计除以分母合计重新计算，不是各行相加或平均。`,
   noteMean: (titles) => `注：${titles}为平均数，不相加；合计为加权平均，无法计算时留空。`,
   noteNotAdded: (titles) => `注：${titles}各行口径或计量单位不同，不相加；合计留空。`,
@@ -84,6 +86,7 @@ const english: ReportWords = {
   scope: (periods, regions, unit) => `Period: ${periods}    Counties: ${regions}    Unit: ${unit}`,
   source: (from) =>
     `Source: ${from.submissions} submissions, ${from.files} files; form: ${from.form}; figures as sent; book: ${from.bookTitle}`,
+  head: (hash) => `; audit head: ${hash}`,
   noteRatio: (titles) =>
     `Note: the total of ${titles} is recomputed from the totals of its parts, neither added up nor averaged.`,
   noteMean: (titles) =>

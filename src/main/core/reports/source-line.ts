@@ -4,6 +4,7 @@ import { textWidth } from '../workbook/text-width.ts'
 import { LINE, TITLE } from './cells.ts'
 import { periodsText } from './period-text.ts'
 import { reportWords } from './report-words.ts'
+import { shortHead } from './stamp.ts'
 
 /** Where the figures of a report are from. */
 export interface SourceLine {
@@ -13,6 +14,8 @@ export interface SourceLine {
   /** The counties in words, in the language of the report. */
   readonly regions: string
   readonly bookTitle: string
+  /** Head of the audit; `null` in a book in which nothing was done yet. */
+  readonly head: string | null
 }
 
 /** Title, scope and source: the rows above every table of a report. */
@@ -45,7 +48,8 @@ export function rowsAbove(above: Above): {
     source.regions,
     units.size === 1 && only !== null ? only : words.unitsInHeader,
   )
-  const from = words.source({ ...source, form: `${form.formNumber} ${formTitle}` })
+  const head = source.head === null ? '' : words.head(shortHead(source.head))
+  const from = words.source({ ...source, form: `${form.formNumber} ${formTitle}` }) + head
 
   return {
     rows: [

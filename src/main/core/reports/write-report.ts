@@ -4,14 +4,17 @@ import { basename } from 'node:path'
 import { CoreError } from '../base/core-error.ts'
 import type { GridSheet } from '../workbook/grid.ts'
 import { writeWorkbook } from '../workbook/write-workbook.ts'
+import { type Stamp, stampText } from './stamp.ts'
 
 /**
- * Writes a report beside its place and then moves it there, so that an older report is replaced whole or not at all.
+ * Writes a report, each page with its stamp at the foot, beside its place and then moves it there, so that an older report is replaced whole or not at all.
  *
  * @throws CoreError `file-unwritable` with the file's name, as when Excel has it open
  */
-export function writeReport(sheets: readonly GridSheet[], path: string): void {
-  writeBytes(writeWorkbook(sheets, path.toLowerCase().endsWith('.xls') ? 'xls' : 'xlsx'), path)
+export function writeReport(sheets: readonly GridSheet[], path: string, stamp: Stamp): void {
+  const footer = stampText(stamp)
+  const stamped = sheets.map((sheet) => (footer === '' ? sheet : { ...sheet, footer }))
+  writeBytes(writeWorkbook(stamped, path.toLowerCase().endsWith('.xls') ? 'xls' : 'xlsx'), path)
 }
 
 /** Writes the bytes of a workbook in the same way. @throws CoreError `file-unwritable` */

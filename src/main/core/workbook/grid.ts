@@ -15,6 +15,8 @@ export interface GridSheet {
   /** First row and column that scroll. */
   readonly freeze?: { readonly row: number; readonly column: number }
   readonly print?: { readonly landscape: boolean; readonly repeatRows?: readonly [number, number] }
+  /** Text at the left foot of every printed page. */
+  readonly footer?: string
   readonly charts?: readonly GridChart[]
 }
 

@@ -60,6 +60,7 @@ function writeSheet(worksheet: Worksheet, sheet: GridSheet, formats: XlsxFormats
   for (const row of sheet.hiddenRows ?? []) worksheet.setRowHeight(row, 0).free()
   for (const column of sheet.hiddenColumns ?? []) worksheet.setColumnWidth(column, 0).free()
   if (sheet.freeze !== undefined) worksheet.setFreezePanes(sheet.freeze.row, sheet.freeze.column).free()
+  if (sheet.print !== undefined || sheet.footer !== undefined) worksheet.setFooter(footerOf(sheet)).free()
   if (sheet.print !== undefined) setUpPrint(worksheet, sheet, sheet.print)
   for (const chart of sheet.charts ?? []) insertChart(worksheet, chart, sheet)
 }
@@ -74,12 +75,16 @@ function mergeRanges(worksheet: Worksheet, sheet: GridSheet, formats: XlsxFormat
   }
 }
 
+/** The page number stands in the middle, or at the right where a text stands at the left. */
+function footerOf({ footer }: GridSheet): string {
+  return footer === undefined ? '&C&P / &N' : `&L&8${footer.replaceAll('&', '&&')}&R&P / &N`
+}
+
 function setUpPrint(worksheet: Worksheet, sheet: GridSheet, print: NonNullable<GridSheet['print']>): void {
   worksheet.setPaperSize(PAPER_A4).free()
   ;(print.landscape ? worksheet.setLandscape() : worksheet.setPortrait()).free()
   worksheet.setPrintFitToPages(1, fitsOnePage(sheet) ? 1 : 0).free()
   worksheet.setPrintCenterHorizontally(true).free()
   worksheet.setMargins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3).free()
-  worksheet.setFooter('&C&P / &N').free()
   if (print.repeatRows !== undefined) worksheet.setRepeatRows(...print.repeatRows).free()
 }

@@ -15,6 +15,7 @@ import { type FormDefinition, toFormView } from '../../forms/form-definition.ts'
 import type { RegionIndex } from '../../regions/region-index.ts'
 import { readSource } from '../read-source.ts'
 import type { SourceLine } from '../source-line.ts'
+import { stampOf } from '../stamp.ts'
 import { writeReport } from '../write-report.ts'
 import { comparisonReport } from './comparison-report.ts'
 import { pivotTableReport } from './pivot-table-report.ts'
@@ -46,7 +47,7 @@ export function writePivotTable(
     source,
     dimensions,
   })
-  writeReport(made.sheets, report.to)
+  writeReport(made.sheets, report.to, stampOf(book, report.language))
   return { file: basename(report.to), rows: made.rows }
 }
 
@@ -57,7 +58,7 @@ export function writeComparison(
   comparison: Comparison,
   scopes: readonly [before: Scope, after: Scope],
 ): ReportResult {
-  const { form, regions, dimensions } = context
+  const { book, form, regions, dimensions } = context
   const { before, after } = report.query
   const made = comparisonReport({
     report,
@@ -70,7 +71,7 @@ export function writeComparison(
     ),
     dimensions,
   })
-  writeReport(made.sheets, report.to)
+  writeReport(made.sheets, report.to, stampOf(book, report.language))
   return { file: basename(report.to), rows: made.rows }
 }
 

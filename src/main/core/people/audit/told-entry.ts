@@ -1,0 +1,87 @@
+import type { AuditEntry, Label, Language, Role } from '#contract'
+import { AUDIT_WORDS } from './audit-words.ts'
+
+/** Names of what entries tell of by code or number, in a language; `null` where the book has no such thing any more. */
+export interface AuditNames {
+  form(code: string, language: Language): string | null
+  region(code: string, language: Language): string | null
+  period(period: string, language: Language): string
+  submission(number: number, language: Language): string | null
+}
+
+type Details = AuditEntry['details']
+
+/** What a verb of the audit is called; one of a newer program goes by its code. */
+export function titleOfVerb(verb: string): Label {
+  return AUDIT_WORDS[verb]?.title ?? { zh: verb, en: verb }
+}
+
+/** An entry as a sentence in both languages. */
+export function toldEntry(verb: string, details: Details, names: AuditNames): Label {
+  return { zh: tell(verb, details, names, 'zh-CN'), en: tell(verb, details, names, 'en') }
+}
+
+function tell(verb: string, details: Details, names: AuditNames, language: Language): string {
+  const words = Object.hasOwn(AUDIT_WORDS, verb) ? AUDIT_WORDS[verb] : undefined
+  if (words === undefined) return JSON.stringify(details)
+  const fill = (text: string) =>
+    text.replace(/\{([\w-]+)\}/g, (_, name: string) => wordOf(name, details, names, language) ?? '—')
+  const isKnown = (part: string) =>
+    [...part.matchAll(/\{([\w-]+)\}/g)].every(([, name = '']) => wordOf(name, details, names, language) !== null)
+  const template = language === 'en' ? words.told.en : words.told.zh
+  return fill(template.replace(/\[([^[\]]*)\]/g, (_, part: string) => (isKnown(part) ? part : '')))
+}
+
+/** A detail in words; `null` where the entry doesn't have it. */
+function wordOf(name: string, details: Details, names: AuditNames, language: Language): string | null {
+  const value = details[name === 'form-code' ? 'form' : name]
+  if (value === undefined || value === null || value === '') return null
+  switch (name) {
+    case 'form':
+      return names.form(String(value), language) ?? String(value)
+    case 'period':
+    case 'copiedFrom':
+      return names.period(String(value), language)
+    case 'periods':
+      return listed(value, language, (period) => names.period(period, language))
+    case 'regions':
+      return listed(value, language, (code) => names.region(code, language) ?? code)
+    case 'submission':
+      return submissionText(Number(value), names, language)
+    default:
+      return Array.isArray(value) ? listed(value, language, (part) => roleText(part, language)) : plain(value)
+  }
+}
+
+function submissionText(number: number, names: AuditNames, language: Language): string {
+  const told = names.submission(number, language)
+  if (language === 'en') return `submission ${number}${told === null ? '' : ` (${told})`}`
+  return `第 ${number} 号报送${told === null ? '' : `（${told}）`}`
+}
+
+const MOST_NAMED = 4
+
+/** A few by name, more by the first ones and their number. */
+function listed(value: unknown, language: Language, text: (part: string) => string): string {
+  const parts = Array.isArray(value) ? value.map(String) : [String(value)]
+  const separator = language === 'en' ? ', ' : '、'
+  const named = parts.slice(0, MOST_NAMED).map(text).join(separator)
+  if (parts.length <= MOST_NAMED) return named
+  return language === 'en' ? `${named} … (${parts.length})` : `${named}等 ${parts.length} 个`
+}
+
+const ROLES: Readonly<Record<Role, Label>> = {
+  enter: { zh: '录入', en: 'Enter' },
+  review: { zh: '审核', en: 'Review' },
+  administer: { zh: '管理', en: 'Administer' },
+}
+
+function roleText(code: string, language: Language): string {
+  const label = Object.hasOwn(ROLES, code) ? ROLES[code as Role] : undefined
+  return label === undefined ? code : language === 'en' ? label.en : label.zh
+}
+
+function plain(value: unknown): string {
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 10, useGrouping: false })
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
