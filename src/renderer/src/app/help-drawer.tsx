@@ -18,6 +18,18 @@ const keys = [
   ['F1', 'help'],
 ] as const
 
+/** Keys of the desk on the Review screen. */
+const deskKeys = [
+  ['F8 · J', 'desk-next'],
+  ['Shift+F8 · K', 'desk-before'],
+  ['E', 'desk-explain'],
+  ['T', 'desk-take-over'],
+  ['C', 'desk-comment'],
+  ['A', 'desk-accept'],
+  ['S', 'desk-send-back'],
+  ['Esc', 'desk-back'],
+] as const
+
 /** F1: the first five minutes, the keys, and where the data is. */
 export function HelpDrawer({ open, onClose }: { readonly open: boolean; onClose(): void }) {
   const say = useWords(helpWords)
@@ -30,18 +42,30 @@ export function HelpDrawer({ open, onClose }: { readonly open: boolean; onClose(
         ))}
       </ol>
       <h3>{say('keys')}</h3>
-      <dl>
-        {keys.map(([key, what]) => (
-          <div key={key} style={{ display: 'contents' }}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{say(what)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
+      <h3>{say('desk')}</h3>
+      <p>{say('desk-text')}</p>
+      <KeyList keys={deskKeys} />
       <h3>{say('safe')}</h3>
       <p>{say('safe-text')}</p>
     </Drawer>
+  )
+}
+
+type HelpKey = keyof (typeof helpWords)['zh-CN']
+
+function KeyList({ keys }: { readonly keys: readonly (readonly [string, HelpKey])[] }) {
+  const say = useWords(helpWords)
+  return (
+    <dl>
+      {keys.map(([key, what]) => (
+        <div key={key} style={{ display: 'contents' }}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{say(what)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

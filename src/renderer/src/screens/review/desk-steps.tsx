@@ -1,0 +1,74 @@
+import { HistoryOutlined } from '@ant-design/icons'
+import { Button, Popover, Timeline } from 'antd'
+import type { ReviewStep } from '#contract'
+import { momentLabel } from '../../parts/format.ts'
+import { useScope } from '../../parts/scope.tsx'
+import { deskWords } from '../../words/review-desk.ts'
+import { reviewStateTerms } from '../../words/review-terms.ts'
+import { textOf, useWords } from '../../words/words.ts'
+
+const COLOURS: Readonly<Record<ReviewStep['state'], string>> = {
+  draft: 'gray',
+  're-sent': 'gray',
+  checked: 'blue',
+  'in-review': 'blue',
+  accepted: 'green',
+  'sent-back': 'red',
+}
+
+/** The last step of a review with its reason, and all steps as a line of time on click. */
+export function DeskSteps({ steps }: { readonly steps: readonly ReviewStep[] }) {
+  const say = useWords(deskWords)
+  const { language } = useScope()
+  const last = steps.at(-1)
+  const textOfStep = (step: ReviewStep) =>
+    [
+      textOf(reviewStateTerms[step.state], language),
+      say('by', { who: step.by, at: momentLabel(step.at) }),
+      ...(step.reason === null ? [] : [say('reason', { reason: step.reason.replace(/\s+/g, ' ') })]),
+    ].join(' · ')
+
+  return (
+    <div className="desk-steps">
+      {last !== undefined && (
+        <span className={last.reason === null ? 'desk-last soft' : 'desk-last warn'} title={textOfStep(last)}>
+          {textOfStep(last)}
+        </span>
+      )}
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        title={say('history')}
+        content={
+          <div className="desk-timeline">
+            {steps.length === 0 ? (
+              say('no-steps')
+            ) : (
+              <Timeline
+                items={steps.map((step) => ({
+                  key: `${step.at} ${step.state}`,
+                  color: COLOURS[step.state],
+                  content: <Step step={step} />,
+                }))}
+              />
+            )}
+          </div>
+        }
+      >
+        <Button icon={<HistoryOutlined />}>{say('history')}</Button>
+      </Popover>
+    </div>
+  )
+}
+
+function Step({ step }: { readonly step: ReviewStep }) {
+  const say = useWords(deskWords)
+  const { language } = useScope()
+  return (
+    <>
+      <strong>{textOf(reviewStateTerms[step.state], language)}</strong>
+      <span className="soft"> {say('by', { who: step.by, at: momentLabel(step.at) })}</span>
+      {step.reason !== null && <p className="desk-step-reason">{step.reason}</p>}
+    </>
+  )
+}
