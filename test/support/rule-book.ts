@@ -86,7 +86,9 @@ export function ruleBook(): RuleBook {
            version, row_count, error_count, warning_count, layout) VALUES (?, 1, 1, 'a.xlsx', 'Sheet1', ?, 1, ?, ?, ?, ?, 0, 0, '{}')`,
       ).run(submission, code, regions.idOf(region), period, submission, rows.length)
       for (const [place, own] of Map.groupBy(rows, regionOf)) {
-        db.prepare('INSERT INTO submission_region VALUES (?, ?, ?, 0)').run(submission, regions.idOf(place), own.length)
+        db.prepare(
+          'INSERT INTO submission_region (submission_id, region_id, row_count, is_current) VALUES (?, ?, ?, 0)',
+        ).run(submission, regions.idOf(place), own.length)
       }
       const columns = keptColumns(form).map(({ name }) => name)
       const names = ['submission_id', 'row_no', 'block', 'region_id', 'period', ...columns]

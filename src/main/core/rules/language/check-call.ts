@@ -1,7 +1,15 @@
 import { checkAggregate, checkPlaces } from './check-aggregate.ts'
 import { spanOf } from './check-name.ts'
 import type { Checking, Scope } from './checking.ts'
-import type { CallName, Cell, Expression, TestName, ValueType } from './expression.ts'
+import {
+  type CallName,
+  type Cell,
+  type Expression,
+  isNow,
+  leavesOf,
+  type TestName,
+  type ValueType,
+} from './expression.ts'
 import { AGGREGATES, FUNCTIONS, functionNamed } from './functions.ts'
 import { areAlike, FRACTION, inUnitOf, measureWritten } from './measures.ts'
 import { nearest } from './nearest.ts'
@@ -33,6 +41,8 @@ export function checkCall(checking: Checking, syntax: Call, scope: Scope): Expre
     case 'prev':
     case 'year_ago':
       return shifted(checking, syntax, scope, known.name)
+    case 'last':
+      return lastFiled(checking, syntax, scope)
     case 'change':
     case 'year_change':
       return growth(checking, syntax, scope, known.name)
@@ -58,10 +68,28 @@ function shifted(checking: Checking, call: Call, scope: Scope, name: string): Ex
     name === 'prev' || name === 'change'
       ? { ...scope.shift, periods: scope.shift.periods + 1 }
       : { ...scope.shift, years: scope.shift.years + 1 }
-  if (scope.isInside || argument === undefined || shift.periods > FARTHEST || shift.years > FARTHEST) {
+  if (
+    scope.isInside ||
+    argument === undefined ||
+    shift.isLastFiled ||
+    shift.periods > FARTHEST ||
+    shift.years > FARTHEST
+  ) {
     return checking.tell('arguments-wrong', spanOf(call))
   }
   return checking.read(argument, { ...scope, shift })
+}
+
+/** Earlier than that nothing can be asked, and what no county files has no last time. */
+function lastFiled(checking: Checking, call: Call, scope: Scope): Expression | null {
+  const [argument] = call.arguments
+  if (scope.isInside || argument === undefined || !isNow(scope.shift)) {
+    return checking.tell('arguments-wrong', spanOf(call))
+  }
+  const found = checking.read(argument, { ...scope, shift: { ...scope.shift, isLastFiled: true } })
+  if (found === null) return null
+  const unfiled = leavesOf(found).find(({ kind }) => kind === 'place' || kind === 'standard')
+  return unfiled === undefined ? found : checking.tell('arguments-wrong', unfiled)
 }
 
 function growth(checking: Checking, call: Call, scope: Scope, name: string): Expression | null {
@@ -106,7 +134,7 @@ function choice(checking: Checking, call: Call, scope: Scope): Expression | null
 }
 
 function unique(checking: Checking, call: Call, scope: Scope, isEverywhere: boolean): Expression | null {
-  if (scope.isInside || scope.shift.periods + scope.shift.years > 0) {
+  if (scope.isInside || !isNow(scope.shift)) {
     return checking.tell('arguments-wrong', spanOf(call))
   }
   const columns: Cell[] = []
@@ -178,6 +206,9 @@ function simple(checking: Checking, call: Call, scope: Scope, name: CallName | T
     case 'in_list':
       if (of.kind !== 'cell' || of.column.list === null) return checking.tell('type-mismatch', of)
       return { kind: 'in', value: of, members: membersOf(of), isNot: false, type: 'condition', ...base }
+    case 'in_period':
+      if (scope.shift.isLastFiled) return checking.tell('arguments-wrong', spanOf(call))
+      return { kind: 'test', name, of, shift: scope.shift, type: 'condition', ...base }
     default:
       return { kind: 'test', name: name as TestName, of, shift: scope.shift, type: 'condition', ...base }
   }

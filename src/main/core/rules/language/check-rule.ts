@@ -5,7 +5,7 @@ import { checkExpression } from './check-expression.ts'
 import { ownScope } from './check-name.ts'
 import type { CheckedRule, RulePart } from './checked-rule.ts'
 import { type Checking, Issues } from './checking.ts'
-import { type Aggregate, type Cell, type Expression, type Grouping, leavesOf, partsOf } from './expression.ts'
+import { type Aggregate, type Cell, type Expression, type Grouping, isNow, leavesOf, partsOf } from './expression.ts'
 import { findColumn, nearestForm } from './find-column.ts'
 import { operandName } from './operands.ts'
 import { readingOf } from './reading.ts'
@@ -167,7 +167,7 @@ function checkGrain(leaf: Leaf, { grain, by, isMunicipal }: Grain, issues: Issue
     const { column, shift, form } = leaf
     const isGroup = by.some(({ own }) => own?.name === column.name)
     if (grain === 'group' && !isGroup) issues.tell('arguments-wrong', leaf, `sum(${column.name})`)
-    else if (shift.periods + shift.years > 0 && form.key.length === 0) issues.tell('arguments-wrong', leaf)
+    else if (!isNow(shift) && form.key.length === 0) issues.tell('arguments-wrong', leaf)
   }
   if (leaf.kind !== 'aggregate') return
   const without = leaf.by.find(({ own }) => own === null)

@@ -11,16 +11,17 @@ export function compileRule(rule: CheckedRule, _world: unknown, tables: RuleTabl
   const statement = new Statement(rule, tables)
   const { writer } = statement
   const when = rule.when === null ? null : writer.write(rule.when)
-  const selects = rule.parts.map((part) => casesOf(rule, part, when, statement))
+  const selects = rule.parts.map((part) => casesOf(rule, part, statement))
   // Everything has been written: the tables it needs are known.
   const from = statement.from()
   const group = statement.groupKey()
+  const only = when === null ? '' : `\nWHERE ${when}`
   const cases = selects.map(
     ({ columns, holds, column }) =>
       `SELECT ${rule.grain === 'row' ? 'r.submission_id, r.row_no, r.block' : 'NULL AS submission_id, NULL AS row_no, NULL AS block'},
         p.region_id, p.period, ${holds} AS holds, ${column === null ? 'NULL' : statement.bind(column)} AS at_column, ${group} AS group_key,
         ${columns.join(', ')}
-      ${from}`,
+      ${from}${only}`,
   )
   const names = selects[0]?.names ?? []
   const sql = cases
@@ -33,7 +34,7 @@ export function compileRule(rule: CheckedRule, _world: unknown, tables: RuleTabl
   const parts = Math.max(rule.parts.length, 1)
   const counted = when === null && rule.grain === 'row' ? 'coalesce(sum(row_count), 0)' : `count(*) * ${parts}`
   const countFrom = when === null && rule.grain === 'row' ? 'FROM own' : from
-  const countSql = `${statement.with()}\nSELECT ${counted} AS cases ${countFrom}${when === null ? '' : ` WHERE ${when} IS NOT 0`}`
+  const countSql = `${statement.with()}\nSELECT ${counted} AS cases ${countFrom}${only}`
   const [first] = rule.parts
   const main = first === undefined ? null : mainOf(rule, first.holds)
   return {
@@ -54,7 +55,7 @@ interface Cases {
   readonly names: readonly string[]
 }
 
-function casesOf(rule: CheckedRule, part: RulePart, when: string | null, statement: Statement): Cases {
+function casesOf(rule: CheckedRule, part: RulePart, statement: Statement): Cases {
   const { writer } = statement
   const asserted = writer.write(part.holds, true)
   const main = mainOf(rule, part.holds)
@@ -66,7 +67,7 @@ function casesOf(rule: CheckedRule, part: RulePart, when: string | null, stateme
   ] as const
   return {
     column: part.column,
-    holds: when === null ? asserted : `(NOT ${when} OR ${asserted})`,
+    holds: asserted,
     columns: columns.map(([sql, alias]) => `${sql} AS ${alias}`),
     names: columns.map(([, alias]) => alias),
   }

@@ -56,18 +56,19 @@ export interface CompiledOperand {
   readonly place: 'own-row' | 'other-row' | 'several'
 }
 
-/** Places at which this rule has to be looked at again when a form of a county changes. */
+/** Places at which a rule has to be looked at again when a form of a county changes; `isReached` tells for two periods. */
 export interface RuleReach {
   /** Form that changes. */
   readonly form: string
-  /** How much later than the change the period to look at is: periods of the form's own kind, and years. */
+  /** How much earlier than its own period the rule looks at that form. */
   readonly later: PeriodShift
   /** `county`: that county alone; `all`: every place of the period. */
   readonly places: 'county' | 'all'
 }
 
-/** So many periods and years back. */
+/** So many periods and years back; or, without counting, the newest earlier period that was filed. */
 export interface PeriodShift {
   readonly periods: number
   readonly years: number
+  readonly isLastFiled: boolean
 }

@@ -114,15 +114,15 @@ export type Expression =
         | { readonly kind: 'unique'; readonly columns: readonly Cell[]; readonly isEverywhere: boolean }
       ))
 
-export const NO_SHIFT: PeriodShift = { periods: 0, years: 0 }
+export const NO_SHIFT: PeriodShift = { periods: 0, years: 0, isLastFiled: false }
 
 /** Whether it is about the period itself. */
-export function isNow({ periods, years }: PeriodShift): boolean {
-  return periods === 0 && years === 0
+export function isNow({ periods, years, isLastFiled }: PeriodShift): boolean {
+  return periods === 0 && years === 0 && !isLastFiled
 }
 
 export function isSameShift(a: PeriodShift, b: PeriodShift): boolean {
-  return a.periods === b.periods && a.years === b.years
+  return a.periods === b.periods && a.years === b.years && a.isLastFiled === b.isLastFiled
 }
 
 /** What an expression is made of, from left to right. */

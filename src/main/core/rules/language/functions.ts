@@ -49,6 +49,16 @@ export const FUNCTIONS: readonly RuleFunction[] = [
     'Same county and row, one period before',
   ),
   of(
+    'last',
+    1,
+    1,
+    'last(x)',
+    '上次填报',
+    'Last filed',
+    '同县同一行最近一次填报的值',
+    'Same county and row, in the newest earlier period that was filed',
+  ),
+  of(
     'year_ago',
     1,
     1,

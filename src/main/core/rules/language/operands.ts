@@ -8,9 +8,9 @@ export type Leaf = Cell | Aggregate | PlacePart | StandardValueOf
 
 /** What a value is called in messages and findings: as the rule names it, the period before as `prev(…)`. */
 export function operandName(leaf: Leaf): string {
-  const { periods, years } = leaf.shift
-  const name = `${'prev('.repeat(periods)}${'year_ago('.repeat(years)}${bareName(leaf)}`
-  return `${name}${')'.repeat(periods + years)}`
+  const { periods, years, isLastFiled } = leaf.shift
+  const calls = [...Array(periods).fill('prev('), ...Array(years).fill('year_ago('), ...(isLastFiled ? ['last('] : [])]
+  return `${calls.join('')}${bareName(leaf)}${')'.repeat(calls.length)}`
 }
 
 function bareName(leaf: Leaf): string {

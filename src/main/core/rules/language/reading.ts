@@ -159,11 +159,11 @@ function enAggregate(of: Aggregate['of'], source: string, what: string | null): 
   return `${name}${what} in “${source}”`
 }
 
-function shifted(text: string, { periods, years }: Cell['shift'], tongue: Tongue): string {
-  const zh = tongue === 'zh'
-  const before = '上期'.repeat(periods) + '上年同期'.repeat(years)
-  if (zh) return before + text
-  return `${text}${' a period before'.repeat(periods)}${' a year ago'.repeat(years)}`
+function shifted(text: string, { periods, years, isLastFiled }: Cell['shift'], tongue: Tongue): string {
+  if (tongue === 'zh')
+    return `${'上期'.repeat(periods)}${'上年同期'.repeat(years)}${isLastFiled ? '上次填报的' : ''}${text}`
+  const before = `${' a period before'.repeat(periods)}${' a year ago'.repeat(years)}`
+  return `${text}${before}${isLastFiled ? ' when last filed' : ''}`
 }
 
 /** Title of a column, with the heading over it where another column of the form has the same title. */

@@ -1,45 +1,26 @@
-import { type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
-import { MUNICIPALITY } from '../../regions/keep-regions.ts'
 import type { CheckedRule } from './checked-rule.ts'
 import type { RuleReach } from './compiled-rule.ts'
-import type {
-  Aggregate,
-  AggregatePlaces,
-  Cell,
-  Expression,
-  Grouping,
-  PlacePart,
-  StandardValueOf,
-} from './expression.ts'
-import { isNow, NO_SHIFT } from './expression.ts'
+import type { Aggregate, Cell, Expression, PlacePart, StandardValueOf } from './expression.ts'
+import { isNow, isSameShift, NO_SHIFT } from './expression.ts'
+import { ownSql, periodSql } from './places-sql.ts'
 import type { RuleTables } from './rule-world.ts'
+import {
+  absentAsBlank,
+  type Before,
+  beforeSql,
+  casesSql,
+  joinBefore,
+  joinOnce,
+  joinSource,
+  type Once,
+  onceSql,
+  quoted,
+  rowsOf,
+  type Source,
+  sourceSql,
+} from './source-tables.ts'
 import { standardSql } from './standard-sql.ts'
 import { ExpressionWriter, type Places } from './write-expression.ts'
-
-type Shift = Cell['shift']
-
-/** Rows that are gone through once and grouped, for all the aggregates that want the same groups. */
-interface Source {
-  readonly name: string
-  readonly form: FormDefinition
-  readonly shift: Shift
-  readonly places: AggregatePlaces
-  readonly by: readonly Grouping[]
-  /** Name of each figure by its SQL. */
-  readonly figures: Map<string, string>
-}
-
-/** Rows of the same key in a period before. */
-interface Before {
-  readonly name: string
-  readonly shift: Shift
-  readonly columns: Set<string>
-}
-
-interface Once {
-  readonly name: string
-  readonly of: Expression & { kind: 'unique' }
-}
 
 /**
  * The tables a rule's statement reads, put together while its expressions are written: the places to look at, grouped
@@ -62,7 +43,7 @@ export class Statement {
     this.rule = rule
     this.tables = tables
     const { grain, by } = rule
-    const ownCell = (cell: Cell) => (isNow(cell.shift) ? `r.${name(cell.column.name)}` : this.beforeCell(cell))
+    const ownCell = (cell: Cell) => (isNow(cell.shift) ? `r.${quoted(cell.column.name)}` : this.beforeCell(cell))
     const groupCell = ({ column }: Cell) => `nullif(p.k${by.findIndex(({ own }) => own?.name === column.name)}, '')`
     this.writer = new ExpressionWriter(
       this.placesWith(grain === 'row' ? ownCell : groupCell, (sql) => this.partOfPlace(sql)),
@@ -94,8 +75,8 @@ export class Statement {
     const { grain, by } = this.rule
     if (grain === 'row') {
       return `${rowsOf('own', this.tables.rows(this.rule.form))}${[
-        ...this.befores.map((before) => this.joinBefore(before)),
-        ...this.sources.map((source) => joinSource(source, ({ own }) => absentAsBlank(`r.${name(own?.name ?? '')}`))),
+        ...this.befores.map((before) => joinBefore(before, this.rule.form)),
+        ...this.sources.map((source) => joinSource(source, ({ own }) => absentAsBlank(`r.${quoted(own?.name ?? '')}`))),
         ...this.onces.map(joinOnce),
       ].join('')}`
     }
@@ -126,7 +107,7 @@ export class Statement {
         }),
       ),
     ]
-    const key = ({ form: code, later }: RuleReach) => `${code} ${later.periods} ${later.years}`
+    const key = ({ form: code, later }: RuleReach) => `${code} ${later.periods} ${later.years} ${later.isLastFiled}`
     return [...Map.groupBy(all, key).values()].map(
       (same) => same.find(({ places }) => places === 'all') ?? (same[0] as RuleReach),
     )
@@ -188,7 +169,7 @@ export class Statement {
       case 'single':
         return `(CASE WHEN ${figure('count(*)')} = 1 THEN ${figure(`max(${x})`)} END)`
       case 'mean': {
-        const weight = value.kind === 'cell' ? `r.${name(value.column.weight ?? '')}` : '1'
+        const weight = value.kind === 'cell' ? `r.${quoted(value.column.weight ?? '')}` : '1'
         return `(${figure(`sum(${x} * ${weight})`)} / nullif(${figure(`sum(CASE WHEN ${x} IS NOT NULL THEN ${weight} END)`)}, 0))`
       }
       case 'sum': {
@@ -212,7 +193,7 @@ export class Statement {
 
   private inside({ shift }: Aggregate): ExpressionWriter {
     const places = this.placesWith(
-      ({ column }) => `r.${name(column.name)}`,
+      ({ column }) => `r.${quoted(column.name)}`,
       (sql) => sql,
     )
     return new ExpressionWriter(
@@ -232,7 +213,7 @@ export class Statement {
     const known = this.sources.find(
       (other) =>
         other.form === form &&
-        isSame(other.shift, shift) &&
+        isSameShift(other.shift, shift) &&
         other.places === places &&
         other.by.length === by.length &&
         by.every(({ source }, at) => other.by[at]?.source === source),
@@ -250,7 +231,7 @@ export class Statement {
   }
 
   private before({ shift }: Cell): Before {
-    const known = this.befores.find((other) => isSame(other.shift, shift))
+    const known = this.befores.find((other) => isSameShift(other.shift, shift))
     if (known !== undefined) return known
     const before: Before = { name: `b${this.befores.length}`, shift, columns: new Set() }
     this.befores.push(before)
@@ -260,7 +241,7 @@ export class Statement {
   private beforeCell(cell: Cell): string {
     const before = this.before(cell)
     before.columns.add(cell.column.name)
-    return `${before.name}.${name(cell.column.name)}`
+    return `${before.name}.${quoted(cell.column.name)}`
   }
 
   private once(of: Expression & { kind: 'unique' }, cell: (cell: Cell) => string): string {
@@ -271,154 +252,17 @@ export class Statement {
   }
 
   private tablesSql(): readonly string[] {
-    const { form, by, isMunicipal } = this.rule
-    const only = isMunicipal
-      ? ` AND part.region_id = (SELECT region_id FROM region WHERE code = ${this.bind(MUNICIPALITY)})`
-      : ''
+    const { form: own, by, isMunicipal, grain } = this.rule
+    const bind = (value: string | number) => this.bind(value)
+    const context = { own, tables: this.tables, bind }
     // The parts of the places are known only once everything else is written.
     const rest = [
-      ...this.sources.flatMap((source) => this.sourceSql(source)),
-      ...this.befores.flatMap((before) => this.beforeSql(before)),
-      ...this.onces.flatMap((once) => this.onceSql(once)),
-      ...(this.rule.grain === 'group' && by.length > 0 ? [this.casesSql()] : []),
+      ...this.sources.flatMap((source) => sourceSql(source, context)),
+      ...this.befores.flatMap((before) => beforeSql(before, context)),
+      ...this.onces.flatMap((once) => onceSql(once, context)),
+      ...(grain === 'group' && by.length > 0 ? [casesSql(by, this.sources)] : []),
     ]
     const parts = [...this.parts].map(([sql, alias]) => `, ${sql} AS ${alias}`).join('')
-    return [
-      `own AS MATERIALIZED (
-        SELECT p.*${parts} FROM (
-          SELECT part.submission_id, part.region_id, part.region_id AS case_region, s.period, part.row_count
-          FROM submission s
-          CROSS JOIN submission_region part ON part.submission_id = s.submission_id
-          CROSS JOIN temp.check_scope scope
-            ON scope.form = s.form AND scope.period = s.period AND scope.region_id = part.region_id
-          WHERE s.form = ${this.bind(form.code)} AND part.is_current = 1${only}) p)`,
-      ...rest,
-    ]
+    return [ownSql(own, isMunicipal, parts, bind), ...rest]
   }
-
-  /** Submissions of a form that count for the places looked at, in a period before where it is shifted. */
-  private placesSql(table: string, form: FormDefinition, shift: Shift, places: AggregatePlaces | 'everywhere'): string {
-    const columns = 'submission_id, region_id, case_region, period'
-    if (form === this.rule.form && isNow(shift) && (places === 'own' || places === 'parent')) {
-      return `${table} AS MATERIALIZED (SELECT ${columns} FROM own)`
-    }
-    const match = {
-      own: 'o.region_id = part.region_id',
-      parent: 'o.region_id = part.region_id',
-      children: 'o.region_id <> part.region_id',
-      everywhere: '1',
-    }[places]
-    const region = places === 'everywhere' ? 'NULL AS region_id' : 'region_id'
-    return `${table} AS MATERIALIZED (
-      SELECT part.submission_id, part.region_id, o.region_id AS case_region, o.period
-      FROM submission s
-      CROSS JOIN submission_region part ON part.submission_id = s.submission_id
-      CROSS JOIN (SELECT DISTINCT period, ${region}, ${periodSql(shift, '')} AS at FROM own) o
-        ON o.at = s.period AND ${match}
-      WHERE s.form = ${this.bind(form.code)} AND part.is_current = 1)`
-  }
-
-  private sourceSql(source: Source): readonly string[] {
-    const keys = source.by.map(({ source: column }, at) => `${absentAsBlank(`r.${name(column.name)}`)} AS k${at}`)
-    const figures = [...source.figures].map(([sql, alias]) => `${sql} AS ${alias}`)
-    const grouped = ['p.period', 'p.case_region', ...source.by.map((_, at) => `k${at}`)]
-    return [
-      this.placesSql(`${source.name}_places`, source.form, source.shift, source.places),
-      `${source.name} AS MATERIALIZED (
-        SELECT ${['p.period', 'p.case_region', ...keys, ...figures].join(', ')}
-        ${rowsOf(`${source.name}_places`, this.tables.rows(source.form))}
-        GROUP BY ${grouped.join(', ')})`,
-    ]
-  }
-
-  private beforeSql({ name: table, shift, columns }: Before): readonly string[] {
-    const { form } = this.rule
-    const keys = keyColumns(form).map((key, at) => `${absentAsBlank(`r.${name(key)}`)} AS k${at}`)
-    const kept = [...columns].map((column) => `r.${name(column)}`)
-    const grouped = ['p.period', 'p.case_region', ...keyColumns(form).map((_, at) => `k${at}`)]
-    return [
-      this.placesSql(`${table}_places`, form, shift, 'own'),
-      `${table} AS MATERIALIZED (
-        SELECT ${['p.period', 'p.case_region', 'r.submission_id', 'r.row_no', 'r.block', ...keys, ...kept].join(', ')}
-        ${rowsOf(`${table}_places`, this.tables.rows(form))}
-        GROUP BY ${grouped.join(', ')} HAVING count(*) = 1)`,
-    ]
-  }
-
-  private joinBefore({ name: table }: Before): string {
-    const keys = keyColumns(this.rule.form).map(
-      (key, at) => ` AND ${table}.k${at} = ${absentAsBlank(`r.${name(key)}`)}`,
-    )
-    return `\nLEFT JOIN ${table} ON ${table}.case_region = p.region_id AND ${table}.period = p.period${keys.join('')}`
-  }
-
-  private onceSql({ name: table, of }: Once): readonly string[] {
-    const { form } = this.rule
-    const places = of.isEverywhere ? 'everywhere' : 'own'
-    const columns = of.columns.map(({ column }) => `r.${name(column.name)}`)
-    const present = columns.map((column) => `${column} IS NOT NULL`).join(' AND ')
-    const by = ['p.period', ...(of.isEverywhere ? [] : ['p.case_region']), ...columns]
-    return [
-      this.placesSql(`${table}_places`, form, NO_SHIFT, places),
-      `${table} AS MATERIALIZED (
-        SELECT p.period, p.case_region${columns.map((column, at) => `, ${column} AS k${at}`).join('')}
-        ${rowsOf(`${table}_places`, this.tables.rows(form))}
-        WHERE ${present}
-        GROUP BY ${by.join(', ')} HAVING count(*) > 1)`,
-    ]
-  }
-
-  /** Every group that any side has. */
-  private casesSql(): string {
-    const { by } = this.rule
-    const full = this.sources.filter((source) => source.by.length === by.length)
-    const groups = full.map((source) => {
-      const keys = by.map(({ name: wanted }, at) => `k${source.by.findIndex((own) => own.name === wanted)} AS k${at}`)
-      return `SELECT period, case_region, ${keys.join(', ')} FROM ${source.name}`
-    })
-    const keys = by.map((_, at) => `k.k${at}`).join(', ')
-    return `cases AS MATERIALIZED (
-      SELECT o.*, ${keys} FROM own o
-      CROSS JOIN (${groups.join(' UNION ')}) k ON k.period = o.period AND k.case_region = o.region_id)`
-  }
-}
-
-/** Rows of the submissions that count, each submission gone through once whatever counties it tells of. */
-function rowsOf(places: string, table: string): string {
-  return `FROM (SELECT DISTINCT submission_id FROM ${places}) sent
-    CROSS JOIN ${table} r ON r.submission_id = sent.submission_id
-    CROSS JOIN ${places} p ON p.submission_id = r.submission_id AND p.region_id = r.region_id`
-}
-
-function joinSource({ name: table, by }: Source, key: (grouping: Grouping) => string): string {
-  const keys = by.map((grouping, at) => ` AND ${table}.k${at} = ${key(grouping)}`).join('')
-  return `\nLEFT JOIN ${table} ON ${table}.case_region = p.region_id AND ${table}.period = p.period${keys}`
-}
-
-function joinOnce({ name: table, of }: Once): string {
-  const place = of.isEverywhere ? '' : ` AND ${table}.case_region = p.region_id`
-  const keys = of.columns.map(({ column }, at) => ` AND ${table}.k${at} = r.${name(column.name)}`).join('')
-  return `\nLEFT JOIN ${table} ON ${table}.period = p.period${place}${keys}`
-}
-
-function keyColumns(form: FormDefinition): readonly string[] {
-  const kept = new Set(keptColumns(form).map(({ name: column }) => column))
-  return form.key.filter((key) => kept.has(key))
-}
-
-function periodSql({ periods, years }: Shift, of = 'p.'): string {
-  return periods === 0 && years === 0 ? `${of}period` : `rule_period(${of}period, ${periods}, ${years})`
-}
-
-function isSame(a: Shift, b: Shift): boolean {
-  return a.periods === b.periods && a.years === b.years
-}
-
-function absentAsBlank(sql: string): string {
-  return `coalesce(${sql}, '')`
-}
-
-/** A name of a column, which comes from the definition of a form and has nothing in it to quote. */
-function name(column: string): string {
-  return `"${column}"`
 }

@@ -1,0 +1,128 @@
+import { type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
+import type { PeriodShift } from './compiled-rule.ts'
+import { type AggregatePlaces, type Expression, type Grouping, NO_SHIFT } from './expression.ts'
+import { type Bind, placesSql } from './places-sql.ts'
+import type { RuleTables } from './rule-world.ts'
+
+/** Rows that are gone through once and grouped, for all the aggregates that want the same groups. */
+export interface Source {
+  readonly name: string
+  readonly form: FormDefinition
+  readonly shift: PeriodShift
+  readonly places: AggregatePlaces
+  readonly by: readonly Grouping[]
+  /** Name of each figure by its SQL. */
+  readonly figures: Map<string, string>
+}
+
+/** Rows of the same key in a period before; a key that stands there twice has none. */
+export interface Before {
+  readonly name: string
+  readonly shift: PeriodShift
+  readonly columns: Set<string>
+}
+
+/** What stands more than once. */
+export interface Once {
+  readonly name: string
+  readonly of: Expression & { kind: 'unique' }
+}
+
+export interface TableContext {
+  readonly own: FormDefinition
+  readonly tables: RuleTables
+  readonly bind: Bind
+}
+
+export function sourceSql(source: Source, { own, tables, bind }: TableContext): readonly string[] {
+  const { name, form, shift, places, by, figures } = source
+  const keys = by.map(({ source: column }, at) => `${absentAsBlank(`r.${quoted(column.name)}`)} AS k${at}`)
+  const columns = [...figures].map(([sql, alias]) => `${sql} AS ${alias}`)
+  const grouped = ['p.period', 'p.case_region', ...by.map((_, at) => `k${at}`)]
+  return [
+    placesSql(`${name}_places`, { form, own, shift, of: places }, bind),
+    `${name} AS MATERIALIZED (
+      SELECT ${['p.period', 'p.case_region', ...keys, ...columns].join(', ')}
+      ${rowsOf(`${name}_places`, tables.rows(form))}
+      GROUP BY ${grouped.join(', ')})`,
+  ]
+}
+
+export function joinSource({ name, by }: Source, key: (grouping: Grouping) => string): string {
+  const keys = by.map((grouping, at) => ` AND ${name}.k${at} = ${key(grouping)}`).join('')
+  return `\nLEFT JOIN ${name} ON ${name}.case_region = p.region_id AND ${name}.period = p.period${keys}`
+}
+
+export function beforeSql({ name, shift, columns }: Before, { own, tables, bind }: TableContext): readonly string[] {
+  const keys = keyColumns(own).map((key, at) => `${absentAsBlank(`r.${quoted(key)}`)} AS k${at}`)
+  const kept = [...columns].map((column) => `r.${quoted(column)}`)
+  const grouped = ['p.period', 'p.case_region', ...keyColumns(own).map((_, at) => `k${at}`)]
+  return [
+    placesSql(`${name}_places`, { form: own, own, shift, of: 'own' }, bind),
+    `${name} AS MATERIALIZED (
+      SELECT ${['p.period', 'p.case_region', 'r.submission_id', 'r.row_no', 'r.block', ...keys, ...kept].join(', ')}
+      ${rowsOf(`${name}_places`, tables.rows(own))}
+      GROUP BY ${grouped.join(', ')} HAVING count(*) = 1)`,
+  ]
+}
+
+export function joinBefore({ name }: Before, own: FormDefinition): string {
+  const keys = keyColumns(own).map((key, at) => ` AND ${name}.k${at} = ${absentAsBlank(`r.${quoted(key)}`)}`)
+  return `\nLEFT JOIN ${name} ON ${name}.case_region = p.region_id AND ${name}.period = p.period${keys.join('')}`
+}
+
+export function onceSql({ name, of }: Once, { own, tables, bind }: TableContext): readonly string[] {
+  const columns = of.columns.map(({ column }) => `r.${quoted(column.name)}`)
+  const present = columns.map((column) => `${column} IS NOT NULL`).join(' AND ')
+  const by = ['p.period', ...(of.isEverywhere ? [] : ['p.case_region']), ...columns]
+  return [
+    placesSql(`${name}_places`, { form: own, own, shift: NO_SHIFT, of: of.isEverywhere ? 'everywhere' : 'own' }, bind),
+    `${name} AS MATERIALIZED (
+      SELECT p.period, p.case_region${columns.map((column, at) => `, ${column} AS k${at}`).join('')}
+      ${rowsOf(`${name}_places`, tables.rows(own))}
+      WHERE ${present}
+      GROUP BY ${by.join(', ')} HAVING count(*) > 1)`,
+  ]
+}
+
+export function joinOnce({ name, of }: Once): string {
+  const place = of.isEverywhere ? '' : ` AND ${name}.case_region = p.region_id`
+  const keys = of.columns.map(({ column }, at) => ` AND ${name}.k${at} = r.${quoted(column.name)}`).join('')
+  return `\nLEFT JOIN ${name} ON ${name}.period = p.period${place}${keys}`
+}
+
+/** Every group that any side has; of a place held against those below it, every group that it filed itself. */
+export function casesSql(by: readonly Grouping[], sources: readonly Source[]): string {
+  const groups = sources
+    .filter((source) => source.by.length === by.length && source.places !== 'children')
+    .map((source) => {
+      const keys = by.map(({ name: wanted }, at) => `k${source.by.findIndex((own) => own.name === wanted)} AS k${at}`)
+      return `SELECT period, case_region, ${keys.join(', ')} FROM ${source.name}`
+    })
+  const keys = by.map((_, at) => `k.k${at}`).join(', ')
+  return `cases AS MATERIALIZED (
+    SELECT o.*, ${keys} FROM own o
+    CROSS JOIN (${groups.join(' UNION ')}) k ON k.period = o.period AND k.case_region = o.region_id)`
+}
+
+/** Rows of the submissions that count, each submission gone through once whatever counties it tells of. */
+export function rowsOf(places: string, table: string): string {
+  return `FROM (SELECT DISTINCT submission_id FROM ${places}) sent
+    CROSS JOIN ${table} r ON r.submission_id = sent.submission_id
+    CROSS JOIN ${places} p ON p.submission_id = r.submission_id AND p.region_id = r.region_id`
+}
+
+/** A value to join by, in which what is absent is equal to what is absent. */
+export function absentAsBlank(sql: string): string {
+  return `coalesce(${sql}, '')`
+}
+
+/** A name of a column, which comes from the definition of a form and has nothing in it to quote. */
+export function quoted(column: string): string {
+  return `"${column}"`
+}
+
+function keyColumns(form: FormDefinition): readonly string[] {
+  const kept = new Set(keptColumns(form).map(({ name }) => name))
+  return form.key.filter((key) => kept.has(key))
+}
