@@ -1,3 +1,5 @@
+import type { ReviewState } from './review.ts'
+
 /**
  * How a county stands with one return of a period.
  *
@@ -20,6 +22,8 @@ export interface Filing {
   readonly versions: number
   /** Why the newest one was sent back. */
   readonly reason: string | null
+  /** Where what counts for the county stands in its review; `null` where the return is owed. */
+  readonly review: ReviewState | null
 }
 
 export interface FormCompleteness {

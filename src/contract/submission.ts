@@ -49,6 +49,8 @@ export interface ImportView {
   readonly submissions: number
   readonly rows: number
   readonly undone: boolean
+  /** Submissions of it that are accepted: it can't be undone until they are reopened. */
+  readonly accepted: number
 }
 
 export interface Trace {

@@ -25,7 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
       return 2
     }
     const problem = toProblem(error)
-    process.stderr.write(`${refusalText(problem.code, problem.message)}\n`)
+    process.stderr.write(`${refusalText(problem)}\n`)
     if (!(error instanceof CoreError) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
     return isUsage(problem.code) ? 2 : 3
   }

@@ -11,7 +11,17 @@ import { county, form } from '../support/catalogue.ts'
 const REGIONS = [county('500101', '万州区', 'Wanzhou'), county('500102', '涪陵区', 'Fuling')]
 
 function filing(region: string, state: Filing['state'], more: Partial<Filing> = {}): Filing {
-  return { region, state, submission: null, arrivedOn: null, daysLate: null, versions: 0, reason: null, ...more }
+  return {
+    region,
+    state,
+    submission: null,
+    arrivedOn: null,
+    daysLate: null,
+    versions: 0,
+    reason: null,
+    review: null,
+    ...more,
+  }
 }
 
 /** One return that was asked for in 2017H1, and one that was not. */

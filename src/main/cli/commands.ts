@@ -2,9 +2,11 @@ import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
 import { coverageCommand, exitCommand } from './assessment-commands.ts'
+import { commentCommand } from './comment-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { diffCommand } from './diff-command.ts'
 import { errorsCommand } from './errors-command.ts'
+import { explainCommand } from './explain-command.ts'
 import { findingsCommand } from './findings-command.ts'
 import { formCommand } from './form-command.ts'
 import { importCommand } from './import-command.ts'
@@ -14,6 +16,7 @@ import type { CommandLine, CommandShape } from './parse-command-line.ts'
 import { required, requiredNumber } from './parse-command-line.ts'
 import { pivotCommand } from './pivot-command.ts'
 import { printJson, printTable } from './print.ts'
+import { reviewCommand } from './review-command.ts'
 import {
   checksumCommand,
   completenessCommand,
@@ -99,6 +102,9 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   diff: diffCommand,
   completeness: completenessCommand,
   deadline: deadlineCommand,
+  review: reviewCommand,
+  explain: explainCommand,
+  comment: commentCommand,
   'send-back': sendBackCommand,
   'take-back': takeBackCommand,
   undo: undoCommand,

@@ -44,6 +44,16 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   completeness BOOK --period P [--json] [--out X.xlsx [--language en]]
          county by form: on time, late, missing, sent back; --out writes the overdue list
   deadline BOOK [--form CODE --period P --due 2018-01-15|none] [--json]
+  review BOOK [--form CODE] [--period P] [--region R] [--state S,…] [--json]
+         submissions by where they stand: draft, re-sent, checked, in-review, accepted, sent-back
+  review BOOK SUBMISSION [--json]            one on the desk: findings, explanations, doubts, comments, and what stands in the way
+  review BOOK SUBMISSION begin|accept|take-back [--note TEXT] [--json]
+  review BOOK SUBMISSION send-back|reopen --reason TEXT [--json]
+         accept locks it: neither an import nor an undo changes it until it is reopened
+  explain BOOK SUBMISSION ITEM --text TEXT|--copy|--withdraw [--json]
+         ITEM is a name \`review\` lists, or its first letters; --copy takes over the offer of an earlier period
+  comment BOOK SUBMISSION --text TEXT [--row N [--column C] [--block B]] [--answers COMMENT] [--json]
+  comment BOOK SUBMISSION --settle COMMENT|--open COMMENT
   send-back BOOK SUBMISSION --reason TEXT    it no longer counts until the county sends a newer one
   take-back BOOK SUBMISSION                  takes a sending back back
   undo BOOK SUBMISSION                       take a submission back; the one before it counts again

@@ -143,7 +143,8 @@ export function readImports(db: Sqlite): readonly ImportView[] {
   return db
     .prepare<[], Omit<ImportView, 'undone'> & { undone: number }>(
       `SELECT i.import_id AS "import", i.at, count(DISTINCT s.file_id) AS files, count(s.submission_id) AS submissions,
-         coalesce(sum(s.row_count), 0) AS rows, coalesce(min(s.undone), i.undone_at IS NOT NULL) AS undone
+         coalesce(sum(s.row_count), 0) AS rows, coalesce(min(s.undone), i.undone_at IS NOT NULL) AS undone,
+         total(s.submission_id IN (SELECT submission_id FROM submission_region WHERE is_accepted = 1)) AS accepted
        FROM import i LEFT JOIN submission s USING (import_id) GROUP BY i.import_id ORDER BY i.import_id DESC`,
     )
     .all()

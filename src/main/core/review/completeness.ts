@@ -1,7 +1,8 @@
-import type { Completeness, Filing, FormCompleteness } from '#contract'
+import type { Completeness, Filing, FormCompleteness, ReviewState } from '#contract'
 import { daysBetween } from '../base/days.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
+import { reviewStateOf } from '../intake/review-state.ts'
 import { ARRIVED_ON } from '../intake/submissions.ts'
 
 /** A submission as far as it concerns one county. */
@@ -12,6 +13,9 @@ interface Sent {
   readonly current: number
   readonly reason: string | null
   readonly arrivedOn: string
+  readonly accepted: number
+  readonly inReview: number
+  readonly pending: number
 }
 
 /**
@@ -30,7 +34,9 @@ export function readCompleteness(db: Sqlite, catalogue: Catalogue, period: strin
   const dueOf = db.prepare<[string, string], { due: string }>('SELECT due FROM deadline WHERE form = ? AND period = ?')
   const sentFor = db.prepare<[string, string], Sent>(
     `SELECT r.code AS region, s.submission_id AS submission, s.undone, p.is_current AS current, s.sent_back_reason AS reason,
-       ${ARRIVED_ON} AS arrivedOn
+       ${ARRIVED_ON} AS arrivedOn, p.is_accepted AS accepted, s.in_review AS inReview,
+       EXISTS (SELECT 1 FROM check_pending c
+         WHERE c.form = s.form AND c.period = s.period AND c.region_id = p.region_id) AS pending
      FROM submission s JOIN submission_region p USING (submission_id) JOIN import i USING (import_id)
        JOIN region r ON r.region_id = p.region_id
      WHERE s.form = ? AND s.period = ? AND r.is_county = 1 ORDER BY s.submission_id`,
@@ -70,7 +76,23 @@ function filingOf(region: string, sent: readonly Sent[], due: string | null, tod
     daysLate,
     versions: valid.length,
     reason: newest?.reason ?? null,
+    review: reviewOf(valid),
   }
+}
+
+/** Where the newest return stands that neither was undone nor is owed again. */
+function reviewOf(valid: readonly Sent[]): ReviewState | null {
+  const newest = valid.at(-1)
+  if (newest === undefined || newest.current === 0) return null
+  return reviewStateOf({
+    isUndone: false,
+    isSentBack: false,
+    isCurrent: true,
+    isAccepted: newest.accepted === 1,
+    isInReview: newest.inReview === 1,
+    isPending: newest.pending === 1,
+    isResent: (valid.at(-2)?.reason ?? null) !== null,
+  })
 }
 
 function owedState(newest: Sent | undefined, everSent: number): Filing['state'] {

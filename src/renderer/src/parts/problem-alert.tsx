@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import type { Details, Language, Problem } from '#contract'
+import { hindrancesNamed } from '../words/hindrances-named.ts'
 import { problemSentences, problemWords } from '../words/problems.ts'
 import { rolesNamed } from '../words/roles.ts'
 import { sentence } from '../words/sentence.ts'
@@ -49,9 +50,10 @@ export function problemSentence(problem: unknown, language: Language): string {
   )
 }
 
-/** What the sentence is filled with; roles have names in each language. */
+/** What the sentence is filled with; roles and what stands in the way have names in each language. */
 function detailsOf({ code, details }: Problem, language: Language): Details {
-  return code === 'role-missing' ? { ...details, role: rolesNamed(String(details.role), language) } : details
+  if (code === 'role-missing') return { ...details, role: rolesNamed(String(details.role), language) }
+  return code === 'review-hindered' ? { ...details, why: hindrancesNamed(String(details.why), language) } : details
 }
 
 /** The problem inside an error of the client, or `null` for any other error. */

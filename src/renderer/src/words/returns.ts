@@ -23,6 +23,8 @@ export const returnsWords = words({
     'all-forms': '全部报表',
     'all-counties': '全部区县',
     'all-states': '全部状态',
+    review: '审核',
+    'all-reviews': '全部审核状态',
     'none-match': '没有符合条件的报送',
     'show-all': '显示全部',
     'choose-one': '点一行，可查看来源、比较版本、退回或撤销这份报送',
@@ -40,6 +42,7 @@ export const returnsWords = words({
     undo: '撤销',
     redo: '恢复',
     'imports-hint': '每次导入作为一个整体撤销或恢复。原文件始终留在账本里。',
+    'import-locked': '其中 {{count}} 份报送已验收锁定；先在“审核”画面解锁，才能撤销这次导入。',
     close: '关闭',
   },
   en: {
@@ -65,6 +68,8 @@ export const returnsWords = words({
     'all-forms': 'All returns',
     'all-counties': 'All counties',
     'all-states': 'All states',
+    review: 'Review',
+    'all-reviews': 'All of the review',
     'none-match': 'No submission fits',
     'show-all': 'Show all',
     'choose-one': 'Click a row to see where it came from, compare versions, send it back or undo it',
@@ -82,6 +87,10 @@ export const returnsWords = words({
     undo: 'Undo',
     redo: 'Bring back',
     'imports-hint': 'Each import is undone or brought back as a whole. The files always stay in the book.',
+    'import-locked':
+      '{{count}} of its submissions are accepted and locked; reopen them on the Review screen before this import can be undone.',
+    'import-locked_one':
+      'One of its submissions is accepted and locked; reopen it on the Review screen before this import can be undone.',
     close: 'Close',
   },
 })

@@ -22,6 +22,9 @@ export const reviewWords = words({
     save: '保存',
     cancel: '取消',
     redo: '恢复这份报送',
+    open: '审核…',
+    'open-hint': '在“审核”画面打开这份报送：并排比对、说明、批注、验收',
+    locked: '已验收锁定：先在“审核”画面写明理由解锁',
   },
   en: {
     compare: 'Compare',
@@ -44,5 +47,8 @@ export const reviewWords = words({
     save: 'Save',
     cancel: 'Cancel',
     redo: 'Bring back',
+    open: 'Review…',
+    'open-hint': 'Opens it on the Review screen: side by side, explanations, comments, acceptance',
+    locked: 'Accepted and locked: reopen it with a reason on the Review screen first',
   },
 })

@@ -1,7 +1,8 @@
 import { RedoOutlined, RollbackOutlined } from '@ant-design/icons'
-import { Button, Table, Tag } from 'antd'
+import { Table, Tag } from 'antd'
 import type { ImportView } from '#contract'
 import { formatNumber, momentLabel } from '../../parts/format.ts'
+import { MayButton } from '../../parts/may-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { useUndo } from '../../parts/undo.ts'
 import { returnsWords } from '../../words/returns.ts'
@@ -39,13 +40,15 @@ export function ImportsPage({ imports }: { readonly imports: readonly ImportView
           {
             key: 'action',
             render: (_, each) => (
-              <Button
+              <MayButton
+                verb={each.undone ? 'intake.redoImport' : 'intake.undoImport'}
                 icon={each.undone ? <RedoOutlined /> : <RollbackOutlined />}
-                disabled={undo.busy}
+                disabled={undo.busy || each.accepted > 0}
+                {...(each.accepted > 0 && { title: say('import-locked', { count: each.accepted }) })}
                 onClick={() => void (each.undone ? undo.redoImport(each.import) : undo.undoImport(each.import))}
               >
                 {say(each.undone ? 'redo' : 'undo')}
-              </Button>
+              </MayButton>
             ),
           },
         ]}

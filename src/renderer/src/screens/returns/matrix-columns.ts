@@ -3,6 +3,7 @@ import type { GridColumn, GridRow } from '../../parts/data-grid-column.ts'
 import { periodLabel } from '../../parts/format.ts'
 import { formTitle } from '../../parts/names.ts'
 import { type completenessWords, filingTerms } from '../../words/completeness.ts'
+import { reviewStateHints, reviewStateTerms } from '../../words/review-terms.ts'
 import { textOf, type useWords } from '../../words/words.ts'
 import { type AskedReturn, filingStates, isOwed } from './filings.ts'
 
@@ -38,7 +39,7 @@ export function matrixColumns({ asked, forms, language, say }: MatrixView): read
         field: `c${at}`,
         title: due === null ? name : `${name}\n${say('due-short', { due })}`,
         ...(many && { group: [title] }),
-        width: many ? 132 : 168,
+        width: many ? (language === 'en' ? 186 : 150) : language === 'en' ? 196 : 168,
         text: (row) => String(row[`text${at}`] ?? ''),
         tooltip: (row) => row[`tip${at}`] as string | undefined,
         cellClass: (row) => row[`class${at}`] as string | undefined,
@@ -59,9 +60,9 @@ export function matrixRow(view: MatrixView, region: RegionView): GridRow {
     if (filing === undefined) continue
     if (isOwed(filing)) owed++
     row[`c${at}`] = filingStates.indexOf(filing.state) * 10_000 + (filing.daysLate ?? 0)
-    row[`text${at}`] = `${SIGNS[filing.state]} ${filingText(filing, view)}`
-    row[`tip${at}`] = tip(filing, view.say)
-    row[`class${at}`] = `filing filing-${filing.state}`
+    row[`text${at}`] = [`${SIGNS[filing.state]} ${filingText(filing, view)}`, ...reviewText(filing, view)].join(' · ')
+    row[`tip${at}`] = tip(filing, view)
+    row[`class${at}`] = `filing filing-${filing.state} review-${filing.review ?? 'none'}`
   }
   return { ...row, owed }
 }
@@ -87,7 +88,14 @@ function filingText(filing: Filing, { language, say }: MatrixView): string {
   return textOf(filingTerms[state], language)
 }
 
-function tip(filing: Filing, say: Say): string {
+/** What a reviewer has in hand or is done with; that a return still waits for one is the rule and not told. */
+function reviewText({ review }: Filing, { language }: MatrixView): readonly string[] {
+  return review === 'accepted' || review === 'in-review' || review === 're-sent'
+    ? [textOf(reviewStateTerms[review], language)]
+    : []
+}
+
+function tip(filing: Filing, { say, language }: MatrixView): string {
   switch (filing.state) {
     case 'missing':
       return say('tip-missing')
@@ -96,6 +104,9 @@ function tip(filing: Filing, say: Say): string {
     case 'undone':
       return say('tip-undone')
     default:
-      return say('tip-in', { arrived: filing.arrivedOn ?? '', versions: filing.versions })
+      return [
+        say('tip-in', { arrived: filing.arrivedOn ?? '', versions: filing.versions }),
+        ...(filing.review === null ? [] : [textOf(reviewStateHints[filing.review], language)]),
+      ].join('\n')
   }
 }

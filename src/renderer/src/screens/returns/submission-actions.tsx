@@ -1,9 +1,17 @@
-import { CalendarOutlined, DiffOutlined, RedoOutlined, RollbackOutlined, UndoOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  CalendarOutlined,
+  DiffOutlined,
+  RedoOutlined,
+  RollbackOutlined,
+  UndoOutlined,
+} from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import type { SubmissionView } from '#contract'
 import { errorDoors } from '../../api/error-doors.ts'
 import { ErrorsButton } from '../../parts/errors-button.tsx'
+import { MayButton } from '../../parts/may-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { useUndo } from '../../parts/undo.ts'
 import { returnsWords } from '../../words/returns.ts'
@@ -24,15 +32,28 @@ export function SubmissionActions({ submission, onCompare }: SubmissionActionsPr
   const say = useWords(returnsWords)
   const tell = useWords(reviewWords)
   const undo = useUndo()
-  const { language } = useScope()
+  const scope = useScope()
+  const { language } = scope
   const review = useReview()
   const [asking, setAsking] = useState<'send-back' | 'arrival' | null>(null)
   const { state, submission: number } = submission
   const dialog = { submission, review, onClose: () => setAsking(null) }
   const isIn = state !== 'undone'
+  const isLocked = submission.review === 'accepted'
+  const locked = isLocked ? { disabled: true, title: tell('locked') } : {}
+
+  function openReview() {
+    scope.remember('review:submission', String(number))
+    scope.open('review')
+  }
 
   return (
     <div className="submission-actions">
+      {submission.review !== null && (
+        <Button icon={<AuditOutlined />} title={tell('open-hint')} onClick={openReview}>
+          {tell('open')}
+        </Button>
+      )}
       <Button
         icon={<DiffOutlined />}
         disabled={onCompare === null}
@@ -47,19 +68,35 @@ export function SubmissionActions({ submission, onCompare }: SubmissionActionsPr
         onWrite={(name) => errorDoors.ofSubmission(name, { submission: number, language })}
       />
       {isIn && (
-        <Button icon={<CalendarOutlined />} onClick={() => setAsking('arrival')}>
+        <MayButton
+          verb="intake.setArrival"
+          icon={<CalendarOutlined />}
+          onClick={() => setAsking('arrival')}
+          {...locked}
+        >
           {tell('arrival')}
-        </Button>
+        </MayButton>
       )}
       {state === 'current' && (
-        <Button icon={<RollbackOutlined />} disabled={review.busy} onClick={() => setAsking('send-back')}>
+        <MayButton
+          verb="intake.sendBack"
+          icon={<RollbackOutlined />}
+          disabled={review.busy}
+          onClick={() => setAsking('send-back')}
+          {...locked}
+        >
           {tell('send-back')}
-        </Button>
+        </MayButton>
       )}
       {state === 'sent-back' && (
-        <Button icon={<RollbackOutlined />} disabled={review.busy} onClick={() => void review.takeBack(number)}>
+        <MayButton
+          verb="intake.takeBack"
+          icon={<RollbackOutlined />}
+          disabled={review.busy}
+          onClick={() => void review.takeBack(number)}
+        >
           {tell('take-back')}
-        </Button>
+        </MayButton>
       )}
       {isIn ? (
         <Popconfirm
@@ -68,16 +105,22 @@ export function SubmissionActions({ submission, onCompare }: SubmissionActionsPr
           okText={say('undo-yes')}
           cancelText={say('no')}
           placement="topRight"
+          disabled={isLocked}
           onConfirm={() => undo.undoSubmission(number)}
         >
-          <Button danger icon={<UndoOutlined />} disabled={undo.busy}>
+          <MayButton verb="intake.undo" danger icon={<UndoOutlined />} disabled={undo.busy} {...locked}>
             {say('undo')}
-          </Button>
+          </MayButton>
         </Popconfirm>
       ) : (
-        <Button icon={<RedoOutlined />} disabled={undo.busy} onClick={() => void undo.redoSubmission(number)}>
+        <MayButton
+          verb="intake.redo"
+          icon={<RedoOutlined />}
+          disabled={undo.busy}
+          onClick={() => void undo.redoSubmission(number)}
+        >
           {say('redo')}
-        </Button>
+        </MayButton>
       )}
       {asking === 'send-back' && <SendBackDialog {...dialog} />}
       {asking === 'arrival' && <ArrivalDialog key={number} {...dialog} />}

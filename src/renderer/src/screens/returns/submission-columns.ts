@@ -22,6 +22,13 @@ export function submissionColumns(say: Say, language: Language): readonly GridCo
     { field: 'period', title: say('period'), width: language === 'en' ? 66 : 84, cellClass: grey },
     { field: 'version', title: say('version'), width: 68, numeric: true, cellClass: grey },
     { field: 'state', title: say('state'), width: language === 'en' ? 94 : 114, cellClass: grey },
+    {
+      field: 'review',
+      title: say('review'),
+      width: 84,
+      tooltip: (row) => String(row.reviewTip),
+      cellClass: (row) => String(row.reviewClass),
+    },
     { field: 'rows', title: say('rows'), width: 60, numeric: true, cellClass: grey },
     problems('errors', 'bad', 64),
     problems('warnings', 'warn', 80),

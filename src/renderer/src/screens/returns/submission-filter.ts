@@ -1,4 +1,4 @@
-import type { SubmissionView } from '#contract'
+import type { ReviewState, SubmissionView } from '#contract'
 
 /** Which submissions are listed; `null` lets all through. */
 export interface SubmissionFilter {
@@ -6,6 +6,7 @@ export interface SubmissionFilter {
   readonly region: string | null
   readonly period: string | null
   readonly state: SubmissionView['state'] | null
+  readonly review: ReviewState | null
 }
 
-export const allSubmissions: SubmissionFilter = { form: null, region: null, period: null, state: null }
+export const allSubmissions: SubmissionFilter = { form: null, region: null, period: null, state: null, review: null }

@@ -1,14 +1,17 @@
 import { Button, Select } from 'antd'
-import type { SubmissionView } from '#contract'
+import type { ReviewState, SubmissionView } from '#contract'
 import { periodLabel } from '../../parts/format.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { stateTerms } from '../../words/intake-terms.ts'
 import { returnsWords } from '../../words/returns.ts'
+import { reviewStateTerms } from '../../words/review-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { allSubmissions, type SubmissionFilter } from './submission-filter.ts'
 import type { SubmissionsPageProps } from './submissions-page.tsx'
 
 const states: readonly SubmissionView['state'][] = ['current', 'superseded', 'sent-back', 'undone']
+
+const reviews: readonly ReviewState[] = ['draft', 're-sent', 'checked', 'in-review', 'accepted', 'sent-back']
 
 /** Filters over the list of submissions; what is filtered can be lifted with one click. */
 export function SubmissionTools({ filter, onFilter }: SubmissionsPageProps) {
@@ -60,6 +63,15 @@ export function SubmissionTools({ filter, onFilter }: SubmissionsPageProps) {
         options={states.map((state) => ({ value: state, label: textOf(stateTerms[state], language) }))}
         onChange={(state: SubmissionView['state'] | undefined) => set({ state: state ?? null })}
         style={{ width: 130 }}
+      />
+      <Select
+        allowClear
+        aria-label={say('review')}
+        placeholder={say('all-reviews')}
+        value={filter.review}
+        options={reviews.map((review) => ({ value: review, label: textOf(reviewStateTerms[review], language) }))}
+        onChange={(review: ReviewState | undefined) => set({ review: review ?? null })}
+        style={{ width: 150 }}
       />
       {filtering && (
         <Button type="link" onClick={() => onFilter(allSubmissions)}>

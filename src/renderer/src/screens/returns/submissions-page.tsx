@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { stateTerms } from '../../words/intake-terms.ts'
 import { returnsWords } from '../../words/returns.ts'
+import { reviewStateHints, reviewStateTerms } from '../../words/review-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { ComparePage } from './compare-page.tsx'
 import { type Comparing, comparedFirst } from './other-version.ts'
@@ -35,8 +36,10 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
   const listed = useMemo(
     () =>
       (answer.data ?? []).filter(
-        ({ state, region }) =>
-          (filter.state === null || state === filter.state) && inScope(region, filter.region, scope.regions),
+        ({ state, review, region }) =>
+          (filter.state === null || state === filter.state) &&
+          (filter.review === null || review === filter.review) &&
+          inScope(region, filter.region, scope.regions),
       ),
     [answer.data, filter, scope.regions],
   )
@@ -48,6 +51,9 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
         region: regionName(scope.allRegions, each.region, language),
         period: periodLabel(each.period, language),
         state: textOf(stateTerms[each.state], language),
+        review: each.review === null ? '' : textOf(reviewStateTerms[each.review], language),
+        reviewTip: each.review === null ? '' : textOf(reviewStateHints[each.review], language),
+        reviewClass: `review-${each.review ?? 'none'}`,
         stateClass: each.state === 'current' ? '' : 'soft',
         importedAt: momentLabel(each.importedAt),
       })),
