@@ -11,6 +11,7 @@ export const callShape: z.ZodType<Call> = z.strictObject({
   verb: z.string().max(40),
   query: z.unknown(),
   job: z.string().min(1).max(100).exactOptional(),
+  layer: z.enum(['source', 'adjusted']).exactOptional(),
 })
 
 /** The strict shape of the query of every verb of the shell. */

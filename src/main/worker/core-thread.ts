@@ -1,24 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Reply } from '#contract'
+import type { Layer, Reply } from '#contract'
 import { CoreError, toProblem } from '../core/base/core-error.ts'
 import { createBook, openBook, openForReading } from '../core/book/open-book.ts'
-import { bookState, type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
-import { createRevisionVerbs } from '../core/create-revision-verbs.ts'
+import { bookState, type CoreContext } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
-import { type ExportLog, loggedExports } from '../core/people/export-log.ts'
+import type { ExportLog } from '../core/people/export-log.ts'
 import { checkName } from '../core/people/names.ts'
-import { withRoles } from '../core/people/roles.ts'
-import { type Bound, dispatch } from './dispatch.ts'
-import { errorRooms } from './error-rooms.ts'
+import { type BoundBook, bindRooms } from './bind-rooms.ts'
+import { dispatch } from './dispatch.ts'
 import { fillSample } from './fill-sample.ts'
-import { formRooms } from './form-rooms.ts'
-import { type ImportDesk, importRooms } from './import-rooms.ts'
+import type { ImportDesk } from './import-rooms.ts'
+import { type LayeredBook, layeredBook } from './layered-book.ts'
 import { ParserClient } from './parser-client.ts'
 import type { ParserEnd, ParserPort } from './parser-port.ts'
-import { pivotRooms } from './pivot-rooms.ts'
-import { Previews } from './previews.ts'
-import { revisionRooms } from './revision-rooms.ts'
-import { rowRooms } from './row-rooms.ts'
 import type { Opened, ThreadReply, ThreadRequest } from './thread-messages.ts'
 
 // A thread that holds one connection to the open book: the one that writes, or one of those that read.
@@ -30,8 +24,7 @@ const { resources } = workerData as { resources: string }
 const cancelled = new Set<string>()
 const parserListeners = new Map<number, { message: (message: unknown) => void; exit: (end: ParserEnd) => void }>()
 let parserCount = 0
-let context: CoreContext | null = null
-let rooms: Bound = {}
+let book: LayeredBook | null = null
 
 const desk: ImportDesk = {
   parser: new ParserClient(openParser),
@@ -61,36 +54,12 @@ function openParser(): ParserPort {
   }
 }
 
-function bind(opened: CoreContext): void {
-  context = opened
-  const rows = createRowVerbs(opened)
-  const pivots = createPivotVerbs(opened)
-  const core = createCore(opened, rows, pivots)
-  const previews = new Previews()
-  const revisions = revisionRooms(createRevisionVerbs(opened), longDesk())
-  const bound = {
-    ...core,
-    forms: { ...core.forms, ...formRooms(opened, desk) },
-    intake: { ...core.intake, ...importRooms(opened, desk, previews) },
-    figures: {
-      ...core.figures,
-      ...rowRooms(rows, longDesk()),
-      ...pivotRooms(pivots, longDesk()),
-      ...revisions.figures,
-    },
-    reports: {
-      ...core.reports,
-      ...loggedExports(revisions.reports, opened.exports),
-      ...errorRooms(opened, desk, previews),
-    },
-  } as unknown as Bound
-  rooms = withRoles(bound, opened.book.db)
-}
-
-/** Work on a book stops when the book is closed. */
-function longDesk(): Pick<ImportDesk, 'isCancelled' | 'tell'> {
-  const opened = context
-  return { tell: desk.tell, isCancelled: (job) => opened !== context || cancelled.has(job) }
+function bind(opened: CoreContext, openSource?: () => CoreContext): void {
+  // Work on a book stops when the book is closed.
+  const bindOne = (context: CoreContext): BoundBook =>
+    bindRooms(context, desk, { tell: desk.tell, isCancelled: (job) => now !== book || cancelled.has(job) })
+  const now = layeredBook(bindOne(opened), openSource && (() => bindOne(openSource())))
+  book = now
 }
 
 /** What a reading thread exports is logged by the writing one, after whatever that is doing now. */
@@ -109,50 +78,51 @@ async function answer(request: Extract<ThreadRequest, { id: number }>): Promise<
     case 'open':
       return attempt(() => {
         const { path, passphrase, name } = request
-        const book = request.create
+        const opening = request.create
           ? createBook(path, passphrase, name === undefined ? undefined : checkName(name))
           : openBook(path, passphrase, 'write', name)
-        bind(openCore(book, resources, clock))
+        bind(openCore(opening, resources, clock))
         return opened()
       })
     case 'read':
       return attempt(() => {
         answersSeveral = request.long
-        const book = openForReading(request.path, Buffer.from(request.key), request.person)
-        bind(openCore(book, resources, clock, { exports: writersLog }))
+        const { path, person } = request
+        const key = Buffer.from(request.key)
+        const read = (layer: Layer) =>
+          openCore(openForReading(path, key, person), resources, clock, { layer, exports: writersLog })
+        bind(read('adjusted'), () => read('source'))
       })
     case 'sample':
       return attempt(async () => {
-        const book = createBook(request.path, '')
+        const created = createBook(request.path, '')
         try {
-          const made = openCore(book, resources, clock)
+          const made = openCore(created, resources, clock)
           await fillSample(made, desk, resources, request.job)
           bind(made)
           return opened()
         } catch (error) {
-          book.close()
+          created.close()
           throw error
         }
       })
     case 'log':
-      return attempt(() => context?.exports.keep(request.exported))
+      return attempt(() => book?.main.context.exports.keep(request.exported))
     case 'close':
       return attempt(() => {
         desk.parser.stop()
-        context?.book.close()
-        context = null
-        rooms = {}
+        book?.close()
+        book = null
       })
     case 'call':
-      context?.catalogue.refresh()
-      context?.indicators.refresh()
-      return dispatch(rooms, request.call, reportBug)
+      return dispatch(book?.of(request.call.layer).rooms ?? {}, request.call, reportBug)
   }
 }
 
 function opened(): Opened {
-  if (context === null) throw new CoreError('no-book')
-  return { state: bookState(context.book), key: context.book.key, person: context.book.person.person }
+  const open = book?.main.context.book
+  if (open === undefined) throw new CoreError('no-book')
+  return { state: bookState(open), key: open.key, person: open.person.person }
 }
 
 async function attempt(action: () => unknown): Promise<Reply<unknown>> {

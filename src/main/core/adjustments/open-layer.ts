@@ -22,13 +22,20 @@ export function openLayer({ db, mode }: Book, catalogue: Catalogue, layer: Layer
     return form !== undefined && isLayered(db, form)
   }
   if (layer === 'source' || mode === 'write')
-    return { name: 'source', refresh: () => {}, isLayered: layered, revisionOf: () => 0 }
+    return {
+      name: 'source',
+      refresh: () => {},
+      isAdjusted: () => [...catalogue.forms.keys()].some(layered),
+      isLayered: layered,
+      revisionOf: () => 0,
+    }
   return new AdjustedLayer(db, catalogue)
 }
 
 const WITHOUT_ADJUSTMENTS: BookLayer = {
   name: 'source',
   refresh: () => {},
+  isAdjusted: () => false,
   isLayered: () => false,
   revisionOf: () => 0,
 }
@@ -56,6 +63,10 @@ class AdjustedLayer implements BookLayer {
       this.revisions = readRevisions(this.db)
       this.showLayers()
     })()
+  }
+
+  isAdjusted(): boolean {
+    return this.views.length > 0
   }
 
   isLayered(form: string): boolean {
