@@ -31,6 +31,7 @@ export const SOURCE: SourceLine = {
   regions: '全市38个区县',
   bookTitle: '五个一批样本',
   head: null,
+  layer: { name: 'adjusted', adjustments: 0 },
 }
 
 /** A pivot report over these lines; only what a test is about needs saying. */

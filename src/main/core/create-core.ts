@@ -1,14 +1,5 @@
 import { basename } from 'node:path'
-import type {
-  AssessmentQuery,
-  BookState,
-  CoreRooms,
-  FormsRoom,
-  IntakeRoom,
-  ReportResult,
-  ReportsRoom,
-  RowsQuery,
-} from '#contract'
+import type { BookState, CoreRooms, FormsRoom, IntakeRoom, ReportResult, ReportsRoom, RowsQuery } from '#contract'
 import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
@@ -19,16 +10,13 @@ import type { BookLayer } from './book/book-layer.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
 import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
+import { createAssessmentVerbs } from './create-assessment-verbs.ts'
 import { createGuardedRooms } from './create-guarded-rooms.ts'
 import { createIndicatorVerbs } from './create-indicator-verbs.ts'
 import { createPeopleVerbs } from './create-people-verbs.ts'
 import { createReviewVerbs } from './create-review-verbs.ts'
 import { createRevisionVerbs } from './create-revision-verbs.ts'
 import { createRuleVerbs } from './create-rule-verbs.ts'
-import { coverage } from './figures/assessment/coverage.ts'
-import { coverageEvidence, exitEvidence, type TraceCell } from './figures/assessment/evidence.ts'
-import { exit } from './figures/assessment/exit.ts'
-import { integration } from './figures/assessment/integration.ts'
 import { cellRows } from './figures/pivot/cell-rows.ts'
 import { pivotFields } from './figures/pivot/fields.ts'
 import { type PivotVerbs, pivotVerbs } from './figures/pivot/pivot-verbs.ts'
@@ -54,8 +42,6 @@ import type { ExportLog } from './people/export-log.ts'
 import { whoIsSignedIn } from './people/roles.ts'
 import { VERBS_WITH_ROLES } from './people/verb-roles.ts'
 import type { RegionIndex } from './regions/region-index.ts'
-import { coverageReport } from './reports/assessment/coverage-report.ts'
-import { exitReport } from './reports/assessment/exit-report.ts'
 import { diffReport } from './reports/diff-report.ts'
 import { overdueReport } from './reports/overdue-report.ts'
 import { pivotReport } from './reports/pivot-report.ts'
@@ -119,15 +105,11 @@ export function createCore(
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions, layer })
   const all = { db, catalogue, regions }
-  const assessed = { ...all, standards }
   const indicatorVerbs = createIndicatorVerbs(context)
   const people = createPeopleVerbs(context)
+  const assessments = createAssessmentVerbs(context)
+  const adjustments = createAdjustmentVerbs(context)
   const revisions = createRevisionVerbs(context)
-  const trace: TraceCell = (query) => traceCell(db, catalogue, regions, query)
-  const assessmentInput = ({ period }: AssessmentQuery) => ({
-    forms: [...catalogue.forms.values()].map(toFormView),
-    regions: regions.counties(lastYear([period])),
-  })
   const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
   const verbs: SyncRooms = {
@@ -186,7 +168,7 @@ export function createCore(
     indicators: indicatorVerbs.room,
     ...createRuleVerbs(),
     ...createReviewVerbs(context),
-    adjustments: createAdjustmentVerbs(context),
+    adjustments: adjustments.room,
     ...people.rooms,
     figures: {
       pivot: (query) => pivot(source(query.form), query),
@@ -201,12 +183,8 @@ export function createCore(
       rowPlace: (query) => finished(rows.rowPlace(query)),
       rowDetail: (query) => finished(rows.detail(query)),
       row: ({ form, submission, row, block }) => oneRow(source(form), { submission, row, block: block ?? 0 }),
-      trace,
-      coverage: (query) => coverage(assessed, query),
-      coverageEvidence: (query) => coverageEvidence(assessed, query, trace),
-      exit: (query) => exit(assessed, query),
-      exitEvidence: (query) => exitEvidence(assessed, query, trace),
-      integration: (query) => integration(assessed, query),
+      trace: (query) => traceCell(db, catalogue, regions, query),
+      ...assessments.figures,
       revisions: (query) => finished(revisions.triangle(query)),
     },
     reports: {
@@ -214,7 +192,7 @@ export function createCore(
         const { form } = source(report.query.form)
         const result = pivot(source(form.code), report.query)
         const year = lastYear(report.query.periods)
-        const lines = readSource(book, form, regions, report.query, report.language)
+        const lines = readSource({ book, form, regions, layer }, report.query, report.language)
         writeReport(
           pivotReport({ report, result, form: toFormView(form), regions: regions.counties(year), source: lines }),
           report.to,
@@ -222,12 +200,12 @@ export function createCore(
         )
         return written(report.to, result.lines.length)
       },
-      ...tableReports({ book, regions, pivots, formOf: (code) => formOf(catalogue, code) }),
+      ...tableReports({ book, regions, layer, pivots, formOf: (code) => formOf(catalogue, code) }),
       rows: (report) => {
         const { form } = source(report.query.form)
         const query: RowsQuery = report.query
         const found = [...rows.each(query)]
-        const lines = readSource(book, form, regions, query, report.language)
+        const lines = readSource({ book, form, regions, layer }, query, report.language)
         writeReport(
           rowsReport({
             report,
@@ -256,28 +234,13 @@ export function createCore(
       checks: unbound<CoreRooms['reports']>().checks,
       audit: people.report,
       revisions: (report) => finished(revisions.report(report)),
-      adjustments: unbound<CoreRooms['reports']>().adjustments,
+      adjustments: adjustments.report,
       picture: (report) => {
         writePicture(db, report, clock())
         return written(report.to, 0)
       },
       indicators: indicatorVerbs.report,
-      coverage: ({ query, order, language, to }) => {
-        const found = coverage(assessed, query)
-        const evidence = found.counties.map(({ region }) => coverageEvidence(assessed, { ...query, region }, trace))
-        const made = coverageReport({ ...assessmentInput(query), coverage: found, evidence, order, language })
-        writeReport(made.sheets, to, stampOf(book, language))
-        return written(to, made.rows)
-      },
-      exit: ({ query, order, language, to }) => {
-        const found = exit(assessed, query)
-        const evidence = found.counties.flatMap(
-          ({ region }) => exitEvidence(assessed, { ...query, region }, trace) ?? [],
-        )
-        const made = exitReport({ ...assessmentInput(query), exit: found, evidence, order, language })
-        writeReport(made.sheets, to, stampOf(book, language))
-        return written(to, made.rows)
-      },
+      ...assessments.reports,
       overdue: (report) => {
         const made = overdueReport({
           report,

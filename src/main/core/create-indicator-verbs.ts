@@ -7,11 +7,13 @@ import { indicatorValues } from './figures/indicators/indicator.ts'
 import { indicatorFigures } from './figures/indicators/indicator-figures.ts'
 import { toFormView } from './forms/form-definition.ts'
 import { indicatorOf } from './indicators/book-indicators.ts'
+import type { IndicatorDefinition } from './indicators/indicator-definition.ts'
 import { readIndicatorJson, writeIndicatorJson } from './indicators/indicator-json.ts'
 import { checkDefinition, computable, keepIndicator, withdrawIndicator } from './indicators/keep-indicator.ts'
 import { readVersions } from './indicators/own-indicators.ts'
 import { indicatorReportWords } from './reports/indicator-report-words.ts'
 import { indicatorsReport } from './reports/indicators-report.ts'
+import { readLayer } from './reports/report-layer.ts'
 import { stampOf } from './reports/stamp.ts'
 import { writeReport } from './reports/write-report.ts'
 
@@ -22,7 +24,14 @@ export interface IndicatorVerbs {
   report(report: IndicatorsReport): ReportResult
 }
 
-export function createIndicatorVerbs({ book, catalogue, indicators, regions, clock }: CoreContext): IndicatorVerbs {
+export function createIndicatorVerbs({
+  book,
+  catalogue,
+  indicators,
+  regions,
+  layer,
+  clock,
+}: CoreContext): IndicatorVerbs {
   const { db } = book
   const source = { db, catalogue, regions }
   const kept = { db, catalogue, indicators }
@@ -66,10 +75,18 @@ export function createIndicatorVerbs({ book, catalogue, indicators, regions, clo
         period: query.period,
         counties: names?.join(language === 'en' ? ', ' : '、') ?? indicatorReportWords(language).allCounties,
         bookTitle: basename(book.path).replace(/\.[^.]+$/, ''),
+        layer: readLayer({ db, regions, layer }, { forms: formsOf(chosen), regions: query.regions }),
         language,
       })
       writeReport(sheets, to, stampOf(book, language))
       return { file: basename(to), rows }
     },
   }
+}
+
+function formsOf(indicators: readonly IndicatorDefinition[]): readonly string[] {
+  return indicators.flatMap(({ view: { numerator, denominator } }) => [
+    numerator.form,
+    ...(denominator === null ? [] : [denominator.form]),
+  ])
 }

@@ -6,6 +6,7 @@ import type { CoreContext } from './create-core.ts'
 import { revisions } from './figures/revisions/revisions.ts'
 import { indicatorOf } from './indicators/book-indicators.ts'
 import { regionsText } from './reports/read-source.ts'
+import { readLayer } from './reports/report-layer.ts'
 import { revisionsReport } from './reports/revisions-report.ts'
 import { stampOf } from './reports/stamp.ts'
 import { writeReport } from './reports/write-report.ts'
@@ -28,8 +29,16 @@ export function createRevisionVerbs({ book, catalogue, indicators, regions, laye
   return {
     triangle,
     *report({ query, language, to }) {
+      const found = yield* triangle(query)
+      const { numerator, denominator } = found.indicator
+      const forms = [numerator.form, denominator?.form ?? numerator.form]
+      const inside = readLayer(
+        { db: book.db, regions, layer },
+        { forms, periods: found.periods, regions: query.regions },
+      )
       const { sheets, rows } = revisionsReport({
-        triangle: yield* triangle(query),
+        triangle: found,
+        layer: inside,
         counties: regionsText(query.regions, regions, language),
         bookTitle: basename(book.path).replace(/\.[^.]+$/, ''),
         language,

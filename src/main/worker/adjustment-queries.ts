@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { name, period, region, whole } from './query-parts.ts'
+import { language, name, path, period, region, whole } from './query-parts.ts'
 
 /** Which adjustments are asked for. */
-export const ADJUSTMENTS_QUERY = z.strictObject({
+const ADJUSTMENTS_QUERY = z.strictObject({
   forms: z.array(name).max(1000).optional(),
   periods: z.array(period).max(1000).optional(),
   regions: z.array(region).max(100).optional(),
   submission: whole.optional(),
   all: z.boolean().optional(),
 })
+
+/** The shape of their export. */
+export const ADJUSTMENTS_REPORT = z.strictObject({ query: ADJUSTMENTS_QUERY, language, to: path })
 
 const reason = z.string().max(2000)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ADJUSTMENT_QUERIES } from './adjustment-queries.ts'
+import { ADJUSTMENT_QUERIES, ADJUSTMENTS_REPORT } from './adjustment-queries.ts'
 import { AUDIT_QUERIES, AUDIT_REPORT, PEOPLE_QUERIES } from './people-queries.ts'
 import { PIVOT_QUERIES, TABLE_REPORTS, VIEW_QUERIES } from './pivot-queries.ts'
 import { day, filters, language, member, name, path, period, region, whole } from './query-parts.ts'
@@ -193,6 +193,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
   reports: {
     ...TABLE_REPORTS,
     audit: AUDIT_REPORT,
+    adjustments: ADJUSTMENTS_REPORT,
     errors: z.strictObject({ submission: whole, language, to: path }),
     fileErrors: z.strictObject({ preview: z.string().max(64), file: whole, language, to: path }),
     pivot: z.strictObject({

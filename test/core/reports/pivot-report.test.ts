@@ -19,7 +19,12 @@ test('the lines stand in the order of the counties, below title, scope, source a
   expect(book.rows(0).map((row) => row.map((value) => (typeof value === 'string' ? value.trim() : value)))).toEqual([
     ['各区县情况', null, null, null],
     ['报告期：2017年　　地区范围：全市38个区县　　计量单位：见表头', null, null, null],
-    ['来源：38 份报送，36 个文件；报表：渝教助01表 学生资助情况；数据：报送数；账册：五个一批样本', null, null, null],
+    [
+      '来源：38 份报送，36 个文件；报表：渝教助01表 学生资助情况；数据层：调整后（无调整）；账册：五个一批样本',
+      null,
+      null,
+      null,
+    ],
     ['区县', '资助人数（人）', '家庭经济困难学生数\n（人）', '资助覆盖率\n（%）'],
     ['万州区', 100, 200, 50],
     ['涪陵区', 70, null, ''],
@@ -169,7 +174,7 @@ test('an English report is English throughout', () => {
     [
       'Aid by county',
       'Period: first half of 2017    Counties: all 38 counties    Unit: as in the header',
-      'Source: 38 submissions, 36 files; form: 渝教助01表 Student aid; figures as sent; book: Sample',
+      'Source: 38 submissions, 36 files; form: 渝教助01表 Student aid; Layer: adjusted (no adjustments); book: Sample',
       'County',
       'Wanzhou District',
       'Fuling District',

@@ -82,7 +82,7 @@ function sheet(
   const above = [
     words.side('before', diff.before),
     words.side('after', diff.after),
-    `${words.counts(diff.rows)}${language === 'en' ? '. ' : '。'}${words.matching(key, diff.matchedByRow)}`,
+    `${words.counts(diff.rows)}${language === 'en' ? '. ' : '。'}${words.matching(key, diff.matchedByRow)}${language === 'en' ? ' ' : ''}${words.asSent}`,
   ]
   const firstRow = above.length + 2
   return {

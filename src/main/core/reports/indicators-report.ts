@@ -4,6 +4,7 @@ import { figureStyle, HEADER, LABEL, LINE, TITLE } from './cells.ts'
 import { columnWidths } from './column-widths.ts'
 import { indicatorReportWords } from './indicator-report-words.ts'
 import { periodText } from './period-text.ts'
+import { layerText, type ReportLayer } from './report-layer.ts'
 
 export interface IndicatorsInput {
   readonly indicators: readonly IndicatorView[]
@@ -13,6 +14,7 @@ export interface IndicatorsInput {
   /** The counties in words; the whole municipality where left out. */
   readonly counties: string
   readonly bookTitle: string
+  readonly layer: ReportLayer
   readonly language: Language
 }
 
@@ -52,7 +54,12 @@ export function indicatorsReport(input: IndicatorsInput): {
         name: words.catalogue,
         rows: [
           [{ value: words.title(periodText(input.period, language)), style: TITLE }],
-          [{ value: words.scope(input.counties, input.bookTitle), style: LINE }],
+          [
+            {
+              value: `${words.scope(input.counties, input.bookTitle)}　　${layerText(input.layer, language)}`,
+              style: LINE,
+            },
+          ],
           headings.map((value) => ({ value, style: HEADER })),
           ...lines,
         ],

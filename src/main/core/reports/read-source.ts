@@ -1,17 +1,25 @@
 import { basename } from 'node:path'
 import type { Language, PivotQuery, RowsQuery } from '#contract'
 import { auditHead } from '../book/audit.ts'
+import type { BookLayer } from '../book/book-layer.ts'
 import { runCompiled, sqlBuilder } from '../book/compile-sql.ts'
 import type { Book } from '../book/open-book.ts'
 import type { FormDefinition } from '../forms/form-definition.ts'
 import type { RegionIndex } from '../regions/region-index.ts'
+import { readLayer } from './report-layer.ts'
 import type { SourceLine } from './source-line.ts'
+
+/** What a report of one form reads. */
+export interface ReportSource {
+  readonly book: Book
+  readonly form: FormDefinition
+  readonly regions: RegionIndex
+  readonly layer: BookLayer
+}
 
 /** How many current submissions and files a report rests on, and its periods and counties in words. */
 export function readSource(
-  book: Book,
-  form: FormDefinition,
-  regions: RegionIndex,
+  { book, form, regions, layer }: ReportSource,
   query: Pick<PivotQuery & RowsQuery, 'periods' | 'regions'>,
   language: Language,
 ): SourceLine {
@@ -37,6 +45,7 @@ export function readSource(
     regions: regionsText(query.regions, regions, language),
     bookTitle: basename(book.path).replace(/\.[^.]+$/, ''),
     head: auditHead(book.db),
+    layer: readLayer({ db: book.db, regions, layer }, { forms: [form.code], ...query }),
   }
 }
 

@@ -20,7 +20,13 @@ export interface ReportWords {
   readonly partOf: (title: string, ratio: string) => string
   readonly byCounty: (title: string) => string
   readonly scope: (periods: string, regions: string, unit: string) => string
-  readonly source: (from: { submissions: number; files: number; form: string; bookTitle: string }) => string
+  readonly source: (from: {
+    submissions: number
+    files: number
+    form: string
+    layer: string
+    bookTitle: string
+  }) => string
   readonly head: (hash: string) => string
   readonly noteRatio: (titles: string) => string
   readonly noteMean: (titles: string) => string
@@ -55,7 +61,7 @@ const chinese: ReportWords = {
   byCounty: (title) => `${title}（按区县汇总）`,
   scope: (periods, regions, unit) => `报告期：${periods}　　地区范围：${regions}　　计量单位：${unit}`,
   source: (from) =>
-    `来源：${from.submissions} 份报送，${from.files} 个文件；报表：${from.form}；数据：报送数；账册：${from.bookTitle}`,
+    `来源：${from.submissions} 份报送，${from.files} 个文件；报表：${from.form}；${from.layer}；账册：${from.bookTitle}`,
   head: (hash) => `；留痕链首：${hash}`,
   noteRatio: (titles) => `注：${titles}的合计按分子合计除以分母合计重新计算，不是各行相加或平均。`,
   noteMean: (titles) => `注：${titles}为平均数，不相加；合计为加权平均，无法计算时留空。`,
@@ -85,7 +91,7 @@ const english: ReportWords = {
   byCounty: (title) => `${title}, by county`,
   scope: (periods, regions, unit) => `Period: ${periods}    Counties: ${regions}    Unit: ${unit}`,
   source: (from) =>
-    `Source: ${from.submissions} submissions, ${from.files} files; form: ${from.form}; figures as sent; book: ${from.bookTitle}`,
+    `Source: ${from.submissions} submissions, ${from.files} files; form: ${from.form}; ${from.layer}; book: ${from.bookTitle}`,
   head: (hash) => `; audit head: ${hash}`,
   noteRatio: (titles) =>
     `Note: the total of ${titles} is recomputed from the totals of its parts, neither added up nor averaged.`,

@@ -3,12 +3,14 @@ import type { GridCell, GridSheet } from '../workbook/grid.ts'
 import { figureStyle, HEADER, LABEL, LINE, TITLE } from './cells.ts'
 import { columnWidths } from './column-widths.ts'
 import { periodText } from './period-text.ts'
+import { layerText, type ReportLayer } from './report-layer.ts'
 
 export interface RevisionsInput {
   readonly triangle: RevisionTriangle
   /** The counties in words. */
   readonly counties: string
   readonly bookTitle: string
+  readonly layer: ReportLayer
   readonly language: Language
 }
 
@@ -34,7 +36,7 @@ const WORDS = {
 } as const
 
 /** A revision triangle as a sheet: a line for each period, a column for each day on which something became known. */
-export function revisionsReport({ triangle, counties, bookTitle, language }: RevisionsInput): {
+export function revisionsReport({ triangle, counties, bookTitle, layer, language }: RevisionsInput): {
   readonly sheets: readonly GridSheet[]
   readonly rows: number
 } {
@@ -52,7 +54,7 @@ export function revisionsReport({ triangle, counties, bookTitle, language }: Rev
         name: words.sheet,
         rows: [
           [{ value: words.title(title), style: TITLE }],
-          [{ value: words.scope(counties, bookTitle, unit), style: LINE }],
+          [{ value: `${words.scope(counties, bookTitle, unit)}　　${layerText(layer, language)}`, style: LINE }],
           headings.map((value) => ({ value, style: HEADER })),
           ...lines,
         ],

@@ -3,6 +3,7 @@ import type { GridCell, GridRange } from '../workbook/grid.ts'
 import { textWidth } from '../workbook/text-width.ts'
 import { LINE, TITLE } from './cells.ts'
 import { periodsText } from './period-text.ts'
+import { layerText, type ReportLayer } from './report-layer.ts'
 import { reportWords } from './report-words.ts'
 import { shortHead } from './stamp.ts'
 
@@ -16,6 +17,7 @@ export interface SourceLine {
   readonly bookTitle: string
   /** Head of the audit; `null` in a book in which nothing was done yet. */
   readonly head: string | null
+  readonly layer: ReportLayer
 }
 
 /** Title, scope and source: the rows above every table of a report. */
@@ -49,13 +51,17 @@ export function rowsAbove(above: Above): {
     units.size === 1 && only !== null ? only : words.unitsInHeader,
   )
   const head = source.head === null ? '' : words.head(shortHead(source.head))
-  const from = words.source({ ...source, form: `${form.formNumber} ${formTitle}` }) + head
+  const from = words.source({
+    ...source,
+    form: `${form.formNumber} ${formTitle}`,
+    layer: layerText(source.layer, above.language),
+  })
 
   return {
     rows: [
       [{ value: above.title, style: TITLE }],
       [{ value: [scope, ...(above.narrowed ? [above.narrowed] : [])].join('    '), style: LINE }],
-      [{ value: from, style: LINE }],
+      [{ value: from + head, style: LINE }],
     ],
     merges: above.columns > 1 ? [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: above.columns - 1 }] : [],
   }

@@ -8,6 +8,8 @@ export interface VersionWords {
   readonly side: (side: 'before' | 'after', from: DiffSideText) => string
   readonly counts: (rows: { readonly changed: number; readonly added: number; readonly removed: number }) => string
   readonly matching: (key: string, byRow: number) => string
+  /** Which layer is compared. */
+  readonly asSent: string
   readonly more: (written: number, total: number) => string
   readonly kind: Readonly<Record<DiffKind, string>>
   readonly change: string
@@ -53,6 +55,7 @@ const chinese: VersionWords = {
   side: (side, from) =>
     `${side === 'before' ? '原' : '新'}：第 ${from.version} 版（报送号 ${from.submission}，${from.arrivedOn} 报到），${from.file} › ${from.sheet}`,
   counts: ({ changed, added, removed }) => `修改 ${changed} 行，新增 ${added} 行，减少 ${removed} 行`,
+  asSent: '数据层：报送原值。',
   matching: (key, byRow) =>
     key === ''
       ? '本表没有主键，各行按工作表行号对应。'
@@ -97,6 +100,7 @@ const english: VersionWords = {
   side: (side, from) =>
     `${side === 'before' ? 'Before' : 'After'}: version ${from.version} (submission ${from.submission}, arrived ${from.arrivedOn}), ${from.file} › ${from.sheet}`,
   counts: ({ changed, added, removed }) => `${changed} rows changed, ${added} added, ${removed} removed`,
+  asSent: 'Layer: as sent.',
   matching: (key, byRow) =>
     key === ''
       ? 'The return has no key; rows are matched by their row number.'

@@ -71,7 +71,7 @@ test('the header names period and measure in merged cells, with title, scope, so
     '学生资助',
     '报告期：2016年、2017年　　地区范围：全市38个区县　　计量单位：见表头',
     expect.stringMatching(
-      /^来源：3 份报送，3 个文件；报表：渝教助01表 学生资助情况；数据：报送数；账册：test；留痕链首：[0-9a-f]{16}$/,
+      /^来源：3 份报送，3 个文件；报表：渝教助01表 学生资助情况；数据层：报送原值（无调整）；账册：test；留痕链首：[0-9a-f]{16}$/,
     ),
     '筛选：学段＝小学、初中',
   ])

@@ -1,6 +1,7 @@
 import type { Coverage, CoverageEvidence, FormView, Language, RegionView } from '#contract'
 import type { GridCell, GridSheet, GridStyle, StyledCell } from '../../workbook/grid.ts'
 import { address, columnRange, figureStyle, LABEL, ratioCell, sumCell, TOTAL_BLANK, TOTAL_LABEL } from '../cells.ts'
+import { layerText, type ReportLayer } from '../report-layer.ts'
 import { type AssessmentWords, assessmentWords } from './assessment-words.ts'
 import { columnText, evidenceSheet } from './evidence-sheet.ts'
 import { inOrder, nameOf } from './in-order.ts'
@@ -13,6 +14,7 @@ export interface CoverageReportInput {
   readonly order: readonly string[] | undefined
   readonly forms: readonly FormView[]
   readonly regions: readonly RegionView[]
+  readonly layer: ReportLayer
   readonly language: Language
 }
 
@@ -39,7 +41,7 @@ export function coverageReport(input: CoverageReportInput): {
   const sheet = tableSheet({
     name: words.coverage,
     title,
-    line: words.coverageCounts(full, not, open),
+    line: `${words.coverageCounts(full, not, open)}　　${layerText(input.layer, language)}`,
     landscape: true,
     paths: [
       [words.county],

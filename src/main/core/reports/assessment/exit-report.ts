@@ -1,6 +1,7 @@
 import type { CriterionResult, Exit, ExitEvidence, FormView, Language, RegionView } from '#contract'
 import type { GridCell, GridSheet, StyledCell } from '../../workbook/grid.ts'
 import { address, figureStyle, LABEL, ratioCell } from '../cells.ts'
+import { layerText, type ReportLayer } from '../report-layer.ts'
 import { type AssessmentWords, assessmentWords } from './assessment-words.ts'
 import { columnText, evidenceSheet } from './evidence-sheet.ts'
 import { inOrder, nameOf } from './in-order.ts'
@@ -13,6 +14,7 @@ export interface ExitReportInput {
   readonly order: readonly string[] | undefined
   readonly forms: readonly FormView[]
   readonly regions: readonly RegionView[]
+  readonly layer: ReportLayer
   readonly language: Language
 }
 
@@ -39,7 +41,7 @@ export function exitReport(input: ExitReportInput): { readonly sheets: readonly 
   const sheet = tableSheet({
     name: words.exit,
     title,
-    line: words.exitCounts(exit.counts.pass, exit.counts.fail, exit.counts['cannot-tell']),
+    line: `${words.exitCounts(exit.counts.pass, exit.counts.fail, exit.counts['cannot-tell'])}　　${layerText(input.layer, language)}`,
     landscape: true,
     paths: [
       [words.county],

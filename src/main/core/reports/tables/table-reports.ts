@@ -1,5 +1,6 @@
 import type { ComparisonSide, ReportsRoom } from '#contract'
 import { finished } from '../../base/steps.ts'
+import type { BookLayer } from '../../book/book-layer.ts'
 import type { Book } from '../../book/open-book.ts'
 import { cellRows } from '../../figures/pivot/cell-rows.ts'
 import { pivotFields } from '../../figures/pivot/fields.ts'
@@ -11,6 +12,7 @@ import { writeComparison, writePivotTable } from './write-table.ts'
 interface Tables {
   readonly book: Book
   readonly regions: RegionIndex
+  readonly layer: BookLayer
   readonly pivots: PivotVerbs
   readonly formOf: (code: string) => FormDefinition
 }
@@ -19,12 +21,13 @@ interface Tables {
 export function tableReports({
   book,
   regions,
+  layer,
   pivots,
   formOf,
 }: Tables): Pick<ReportsRoom, 'pivotTable' | 'comparison'> {
   const source = (code: string) => {
     const form = formOf(code)
-    return { db: book.db, book, form, regions, dimensions: pivotFields(form).dimensions }
+    return { db: book.db, book, form, regions, layer, dimensions: pivotFields(form).dimensions }
   }
   return {
     pivotTable(report) {

@@ -10,20 +10,17 @@ import type {
   RowsQuery,
 } from '#contract'
 import { yearOf } from '../../base/periods.ts'
-import type { Book } from '../../book/open-book.ts'
-import { type FormDefinition, toFormView } from '../../forms/form-definition.ts'
+import { toFormView } from '../../forms/form-definition.ts'
 import type { RegionIndex } from '../../regions/region-index.ts'
-import { readSource } from '../read-source.ts'
+import { type ReportSource, readSource } from '../read-source.ts'
+import { readLayer } from '../report-layer.ts'
 import type { SourceLine } from '../source-line.ts'
 import { stampOf } from '../stamp.ts'
 import { writeReport } from '../write-report.ts'
 import { comparisonReport } from './comparison-report.ts'
 import { pivotTableReport } from './pivot-table-report.ts'
 
-interface TableContext {
-  readonly book: Book
-  readonly form: FormDefinition
-  readonly regions: RegionIndex
+interface TableContext extends ReportSource {
   /** Dimensions that filters can name. */
   readonly dimensions: readonly PivotDimensionView[]
 }
@@ -37,8 +34,8 @@ export function writePivotTable(
   table: PivotTable,
   scope: Scope,
 ): ReportResult {
-  const { book, form, regions, dimensions } = context
-  const source = readSource(book, form, regions, scope, report.language)
+  const { form, regions, dimensions } = context
+  const source = readSource(context, scope, report.language)
   const made = pivotTableReport({
     report,
     table,
@@ -47,7 +44,7 @@ export function writePivotTable(
     source,
     dimensions,
   })
-  writeReport(made.sheets, report.to, stampOf(book, report.language))
+  writeReport(made.sheets, report.to, stampOf(context.book, report.language))
   return { file: basename(report.to), rows: made.rows }
 }
 
@@ -82,23 +79,32 @@ function namesOf(regions: RegionIndex, periods: readonly string[]) {
 }
 
 function sideSource(
-  { book, form, regions }: TableContext,
+  context: TableContext,
   side: ComparisonSide,
   scope: Scope,
   periods: readonly string[],
   language: ComparisonReport['language'],
 ): SourceLine {
-  const source = readSource(book, form, regions, scope, language)
-  return side.submission === undefined ? source : { ...source, submissions: 1, files: 1, periods }
+  const source = readSource(context, scope, language)
+  const { submission } = side
+  if (submission === undefined) return source
+  const { book, form, regions, layer } = context
+  const own = readLayer({ db: book.db, regions, layer }, { forms: [form.code], submission })
+  return { ...source, submissions: 1, files: 1, periods, layer: own }
 }
 
 /** Both sides may rest on the same returns; files are told as submissions are, side by side. */
 function bothSources(before: SourceLine, after: SourceLine): SourceLine {
+  const isSame = before.regions === after.regions && String(before.periods) === String(after.periods)
+  const adjustments = isSame
+    ? Math.max(before.layer.adjustments, after.layer.adjustments)
+    : before.layer.adjustments + after.layer.adjustments
   return {
     ...before,
     submissions: before.submissions + after.submissions,
     files: before.files + after.files,
     periods: [...new Set([...before.periods, ...after.periods])],
     regions: before.regions === after.regions ? before.regions : `${before.regions} / ${after.regions}`,
+    layer: { ...before.layer, adjustments },
   }
 }
