@@ -9,8 +9,8 @@ import { CoreError, toProblem } from './core/base/core-error.ts'
 // The same core from a terminal: results to stdout, progress and problems to stderr.
 
 /** 0 done · 1 done, but something was held or has errors · 2 usage · 3 refused. */
-async function main(words: readonly string[]): Promise<number> {
-  const [name = '--help', ...rest] = words
+async function main(args: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = args
   if (name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(HELP)
     return 0
@@ -18,7 +18,10 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const command: Command | undefined = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
     if (command === undefined) throw new UsageError(`there is no command ${name}`)
-    return await command.run(parseCommandLine(rest, command.shape))
+    const { words, options } = command.shape
+    const line = parseCommandLine(rest, { words, options: { ...options, as: 'text' } })
+    if (line.text.as !== undefined) process.env.FIVE_BATCHES_PERSON = line.text.as
+    return await command.run(line)
   } catch (error) {
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n\n${helpOf(name)}`)

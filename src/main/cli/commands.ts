@@ -2,6 +2,7 @@ import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
 import { coverageCommand, exitCommand } from './assessment-commands.ts'
+import { auditCommand, verifyCommand } from './audit-commands.ts'
 import { commentCommand } from './comment-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { diffCommand } from './diff-command.ts'
@@ -14,6 +15,7 @@ import { indicatorCommand } from './indicator-command.ts'
 import { withBook } from './open-for-cli.ts'
 import type { CommandLine, CommandShape } from './parse-command-line.ts'
 import { required, requiredNumber } from './parse-command-line.ts'
+import { personCommand } from './person-command.ts'
 import { pivotCommand } from './pivot-command.ts'
 import { printJson, printTable } from './print.ts'
 import { reviewCommand } from './review-command.ts'
@@ -115,5 +117,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   exit: exitCommand,
   standard: standardCommand,
   errors: errorsCommand,
+  person: personCommand,
+  audit: auditCommand,
+  verify: verifyCommand,
   sample: sampleCommand,
 }

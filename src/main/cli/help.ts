@@ -73,9 +73,22 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   standard unset BOOK CODE --from YEAR --reason TEXT [--by NAME]
                                              back to the value as shipped
   standard history BOOK CODE [--json]        who changed it, when and why
+  person list BOOK [--json]                  who can open it, and what each may do
+  person add BOOK NAME --roles enter,review,administer
+         gives a key of their own, with FIVE_BATCHES_NEW_PASSPHRASE or one that is asked for
+  person roles BOOK NAME --roles R,…         what a person may do from now on
+  person rename BOOK NAME --to NAME
+  person remove BOOK NAME                    takes the key away; what they did stays under their name
+  person passphrase BOOK                     a new passphrase for who opens it
+  audit BOOK [--since DAY] [--until DAY] [--who NAME,…] [--verb V,…] [--submission S] [--find WORDS] [--limit N] [--json]
+         [--out X.xlsx [--language en]]      who did what and when, newest first
+  verify BOOK [--head HASH] [--json]         whether the audit is whole; names the first entry that is not as it was kept.
+         HASH, from the foot of an export, shows whether entries were cut off since
   sample DIR [--year 2017]                   write the sample workbooks
 
   The passphrase of a book is taken from FIVE_BATCHES_PASSPHRASE, else asked for; it is empty where nobody can be asked.
+  It tells who opens the book. Every command takes --as NAME, as FIVE_BATCHES_PERSON does: who it is where several people have
+  one passphrase, and with \`new\` what you are called.
   Tables, figures and --json go to stdout; progress, problems, notes and what was done or written to stderr.
   Exit code: 0 done · 1 done, but something was held or has errors · 2 usage · 3 refused
 `

@@ -3,6 +3,7 @@ import { CoreError } from '../core/base/core-error.ts'
 import { checkPeriod } from '../core/base/periods.ts'
 import { formOf } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
+import { checkMay } from '../core/people/roles.ts'
 import { forkParser } from '../worker/fork-parser.ts'
 import { importFiles } from '../worker/import-files.ts'
 import { ParserClient } from '../worker/parser-client.ts'
@@ -18,6 +19,7 @@ export const importCommand: Command = {
   },
   run: ({ words: [path = '', ...paths], text, flags }) =>
     withBook(path, 'write', async (context) => {
+      if (!flags.has('dry-run')) checkMay(context.book.db, 'intake', 'keep')
       const hints = {
         ...(text.form !== undefined && { form: formOf(context.catalogue, text.form).code }),
         ...(text.period !== undefined && { period: checkPeriod(text.period) }),

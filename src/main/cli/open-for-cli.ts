@@ -1,21 +1,31 @@
-import { createInterface } from 'node:readline'
-import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { Book } from '../core/book/open-book.ts'
 import { createBook, isUpToDate, openBook } from '../core/book/open-book.ts'
 import type { CoreContext } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
+import { checkName } from '../core/people/names.ts'
+import { readPassphrase } from './ask-passphrase.ts'
 
 export const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url))
 
-/** Opens a book, lets `use` work with it and closes it whatever happens. @throws CoreError */
+/**
+ * Opens a book, lets `use` work with it and closes it whatever happens.
+ *
+ * @param known its passphrase, where it was asked for before
+ * @throws CoreError
+ */
 export async function withBook<T>(
   path: string,
   mode: Book['mode'] | 'create',
   use: (context: CoreContext) => T | Promise<T>,
+  known?: string,
 ): Promise<T> {
-  const passphrase = await readPassphrase(mode === 'create')
-  const book = mode === 'create' ? createBook(path, passphrase) : openUpgraded(path, passphrase, mode)
+  const passphrase = known ?? (await readPassphrase(mode === 'create'))
+  const name = personNamed()
+  const book =
+    mode === 'create'
+      ? createBook(path, passphrase, name && checkName(name))
+      : openUpgraded(mode, (as) => openBook(path, passphrase, as, name))
   try {
     const context = openCore(book, RESOURCES, clock)
     try {
@@ -29,41 +39,25 @@ export async function withBook<T>(
 }
 
 /** A book that an older program wrote has no place yet for what is read now: it is opened for writing once before. */
-function openUpgraded(path: string, passphrase: string, mode: Book['mode']): Book {
-  const book = openBook(path, passphrase, mode)
+function openUpgraded(mode: Book['mode'], open: (mode: Book['mode']) => Book): Book {
+  const book = open(mode)
   if (mode === 'write' || isUpToDate(book)) return book
   book.close()
-  const upgraded = openBook(path, passphrase, 'write')
+  const upgraded = open('write')
   try {
     openCore(upgraded, RESOURCES, clock)
   } finally {
     upgraded.close()
   }
-  return openBook(path, passphrase, mode)
+  return open(mode)
 }
 
 function clock(): string {
   return new Date().toISOString()
 }
 
-async function readPassphrase(isNew: boolean): Promise<string> {
-  const given = process.env.FIVE_BATCHES_PASSPHRASE
-  if (given !== undefined) return given
-  if (process.stdin.isTTY && process.stderr.isTTY) return ask('Passphrase: ')
-  if (isNew) process.stderr.write('The book has no passphrase: FIVE_BATCHES_PASSPHRASE is not set.\n')
-  return ''
-}
-
-/** Asks without showing what is typed. */
-function ask(question: string): Promise<string> {
-  process.stderr.write(question)
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const reader = createInterface({ input: process.stdin, output: silent, terminal: true })
-  return new Promise((resolve) => {
-    reader.question('', (answer) => {
-      reader.close()
-      process.stderr.write('\n')
-      resolve(answer)
-    })
-  })
+/** Whose passphrase it is, or the name of who makes the book: `--as NAME` sets it too. */
+function personNamed(): string | undefined {
+  const name = process.env.FIVE_BATCHES_PERSON
+  return name === '' ? undefined : name
 }

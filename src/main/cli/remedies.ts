@@ -5,6 +5,9 @@ const REMEDIES: Partial<Record<ProblemCode, string>> = {
   'book-missing': '`new BOOK` makes one; or check the path',
   'passphrase-wrong':
     'set FIVE_BATCHES_PASSPHRASE to the passphrase the book was made with, or leave it unset to be asked',
+  'person-unknown': '`--as NAME` or FIVE_BATCHES_PERSON says who opens; `person list BOOK` shows who can',
+  'role-missing': '`person list BOOK` shows the roles; `--as NAME` opens the book for somebody else',
+  'last-administrator': 'give the role administer to somebody else first: `person roles BOOK NAME --roles administer`',
   'form-unknown': '`form list BOOK` shows the forms',
   'column-unknown': '`form show BOOK CODE` shows the columns',
   'column-personal': 'it can only be counted: distinct:COLUMN or count:COLUMN',
