@@ -4,6 +4,7 @@ import { preferencesShape } from './preferences.ts'
 
 const nothing = z.strictObject({})
 const passphrase = z.string().max(1000)
+const name = z.string().max(200).exactOptional()
 
 /** The strict shape of one call over the bridge. */
 export const callShape: z.ZodType<Call> = z.strictObject({
@@ -17,8 +18,8 @@ export const callShape: z.ZodType<Call> = z.strictObject({
 /** The strict shape of the query of every verb of the shell. */
 export const shellQueries: { readonly [Verb in keyof ShellRoom]: z.ZodType<Parameters<ShellRoom[Verb]>[0]> } = {
   start: nothing,
-  newBook: z.strictObject({ passphrase }),
-  openBook: z.strictObject({ token: z.string().max(100).exactOptional(), passphrase }),
+  newBook: z.strictObject({ passphrase, name }),
+  openBook: z.strictObject({ token: z.string().max(100).exactOptional(), passphrase, name }),
   chooseBook: nothing,
   openSample: nothing,
   closeBook: nothing,

@@ -44,8 +44,8 @@ export function createShellVerbs({
         preferences: preferences.read(),
         version: app.getVersion(),
       }),
-    newBook: (query) => books.create(query.passphrase),
-    openBook: (query) => books.open(query.token, query.passphrase),
+    newBook: (query) => books.create(query.passphrase, query.name),
+    openBook: (query) => books.open(query.token, query.passphrase, query.name),
     chooseBook: async () => done(await books.choose()),
     openSample: (_, job) => books.openSample(job ?? 'sample'),
     closeBook: async () => {
