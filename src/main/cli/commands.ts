@@ -3,6 +3,7 @@ import { regionFilter } from '../core/intake/submissions.ts'
 import { aliasCommand } from './alias-command.ts'
 import { coverageCommand, exitCommand } from './assessment-commands.ts'
 import { auditCommand, verifyCommand } from './audit-commands.ts'
+import { checkCommand } from './check-command.ts'
 import { commentCommand } from './comment-command.ts'
 import { compareCommand } from './compare-command.ts'
 import { diffCommand } from './diff-command.ts'
@@ -29,6 +30,7 @@ import {
   undoCommand,
 } from './review-commands.ts'
 import { rowsCommand } from './rows-command.ts'
+import { ruleCommand } from './rule-command.ts'
 import { sampleCommand } from './sample-command.ts'
 import { standardCommand } from './standard-command.ts'
 import { viewCommand } from './view-command.ts'
@@ -95,6 +97,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   form: formCommand,
   submissions: submissionsCommand,
   findings: findingsCommand,
+  check: checkCommand,
+  rule: ruleCommand,
   rows: rowsCommand,
   pivot: pivotCommand,
   compare: compareCommand,

@@ -16,6 +16,18 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   submissions BOOK [--form CODE] [--period P] [--region R] [--json]
   findings BOOK SUBMISSION [--limit N] [--json]
                                              what was found wrong in a submission, gravest first
+  check BOOK [--form CODE,…] [--period P,…] [--region R,…] [--submission S] [--rule CODE,…] [--severity error|warning]
+         [--anew] [--out FILE.xlsx [--language en]] [--json]
+         what the rules find, and what can't be told because a value is absent; what has changed is checked first.
+         --json: {"findings": […], "cannotTell": […], "counts": {…}}; exit code 1 where there are errors
+  rule list [BOOK] [--form CODE] [--json]    the rules of the program, and the book's own
+  rule show BOOK CODE [--json]               a rule and how it reads; with --json its definition, ready for \`rule add\`
+  rule check BOOK FILE.json|-                what is wrong with a rule, with a caret under the place; keeps nothing
+  rule add BOOK FILE.json|- [--json]         keep a rule of your own, or its next version
+  rule rehearse BOOK FILE.json|-|CODE [--periods P,…] [--region R,…] [--json]
+                                             what it would find in what was filed; keeps nothing
+  rule withdraw|restore BOOK CODE            take one of your own out, or bring it back
+  rule on|off BOOK CODE --reason TEXT        whether a rule runs in this book
   rows BOOK --form CODE [--period P] [--region R] [--json | --csv | --out X.xlsx]
   pivot BOOK FORM --measures m,… [--rows a,b] [--columns c] [--period P,…] [--region R,…] [--filter D=M|M,…] [--json | --to X.xlsx]
          [--share row|column|total] [--growth period|year] [--subtotals] [--top N] [--hide-zeros | --hide-empty]

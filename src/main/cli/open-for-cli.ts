@@ -5,11 +5,12 @@ import type { CoreContext } from '../core/create-core.ts'
 import { openCore } from '../core/open-core.ts'
 import { checkName } from '../core/people/names.ts'
 import { readPassphrase } from './ask-passphrase.ts'
+import { checkPending } from './check-pending.ts'
 
 export const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url))
 
 /**
- * Opens a book, lets `use` work with it and closes it whatever happens.
+ * Opens a book, lets `use` work with it, checks what it has changed and closes it whatever happens.
  *
  * @param known its passphrase, where it was asked for before
  * @throws CoreError
@@ -29,7 +30,9 @@ export async function withBook<T>(
   try {
     const context = openCore(book, RESOURCES, clock)
     try {
-      return await use(context)
+      const result = await use(context)
+      if (book.mode === 'write') checkPending(context)
+      return result
     } finally {
       context.exports.close()
     }

@@ -15,6 +15,9 @@ const REMEDIES: Partial<Record<ProblemCode, string>> = {
   'indicator-unknown': '`indicator list BOOK` shows the indicators',
   'indicator-taken':
     'indicators of the program stay as they are; `indicator show BOOK CODE --json` gives one to copy under another code',
+  'rule-unknown': '`rule list BOOK` shows the rules',
+  'rule-taken':
+    'rules of the program stay as they are, but can be turned off; `rule show BOOK CODE --json` gives one to copy under another code',
   'standard-unknown': '`standard list BOOK` shows the standards',
   'submission-unknown': '`submissions BOOK` shows the submissions',
   'finding-unknown': '`review BOOK SUBMISSION` shows the items of a submission',

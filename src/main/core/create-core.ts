@@ -55,6 +55,7 @@ import { sendBack, takeBack } from './review/acts.ts'
 import { readCompleteness } from './review/completeness.ts'
 import { readDeadlines, setDeadline } from './review/deadlines.ts'
 import { setArrival } from './review/set-arrival.ts'
+import type { BookRules } from './rules/catalogue/book-rules.ts'
 import { readHistory, setStandard, unsetStandard } from './standards/set-standard.ts'
 import type { ShippedStandards } from './standards/shipped-standards.ts'
 import { readStandards } from './standards/standards.ts'
@@ -64,6 +65,7 @@ export interface CoreContext {
   readonly book: Book
   readonly catalogue: BookCatalogue
   readonly indicators: BookIndicators
+  readonly rules: BookRules
   readonly regions: RegionIndex
   /** Which layer its connection reads. */
   readonly layer: BookLayer
@@ -166,7 +168,7 @@ export function createCore(
       history: ({ code }) => readHistory(db, standards, code),
     },
     indicators: indicatorVerbs.room,
-    ...createRuleVerbs(),
+    ...createRuleVerbs(context),
     ...createReviewVerbs(context),
     adjustments: adjustments.room,
     ...people.rooms,

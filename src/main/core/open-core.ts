@@ -14,6 +14,8 @@ import { datePeople } from './people/people-table.ts'
 import { keepRegions } from './regions/keep-regions.ts'
 import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
+import { bookRules } from './rules/catalogue/book-rules.ts'
+import { readProgramRules } from './rules/catalogue/program-rules.ts'
 import { readShippedStandards } from './standards/shipped-standards.ts'
 
 /** How a book is read, and where its exports are logged. */
@@ -41,10 +43,13 @@ export function openCore(
   } else for (const form of own) standInForForm(book.db, form)
   const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))
+  const programRules = readProgramRules(join(resources, 'forms/rules'))
+  const rules = bookRules({ db: book.db, catalogue, standards, program: programRules })
   return {
     book,
     catalogue,
     indicators,
+    rules,
     regions: readRegionIndex(book.db),
     layer: openLayer(book, catalogue, layer),
     standards,

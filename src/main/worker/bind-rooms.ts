@@ -1,7 +1,10 @@
 import { type CoreContext, createCore, createPivotVerbs, createRowVerbs } from '../core/create-core.ts'
 import { createRevisionVerbs } from '../core/create-revision-verbs.ts'
+import { createCheckSteps } from '../core/create-rule-verbs.ts'
 import { loggedExports } from '../core/people/export-log.ts'
 import { withRoles } from '../core/people/roles.ts'
+import { BackgroundChecks } from './background-checks.ts'
+import { checkRooms } from './check-rooms.ts'
 import type { Bound } from './dispatch.ts'
 import { errorRooms } from './error-rooms.ts'
 import { formRooms } from './form-rooms.ts'
@@ -16,6 +19,8 @@ import { rowRooms } from './row-rooms.ts'
 export interface BoundBook {
   readonly context: CoreContext
   readonly rooms: Bound
+  /** Checks what has changed; `null` where the connection only reads. */
+  readonly background: BackgroundChecks | null
 }
 
 /**
@@ -29,16 +34,22 @@ export function bindRooms(context: CoreContext, desk: ImportDesk, long: Desk): B
   const core = createCore(context, rows, pivots)
   const previews = new Previews()
   const revisions = revisionRooms(createRevisionVerbs(context), long)
+  const steps = createCheckSteps(context)
+  const checks = checkRooms(steps, long)
   const bound = {
     ...core,
     forms: { ...core.forms, ...formRooms(context, desk) },
     intake: { ...core.intake, ...importRooms(context, desk, previews) },
     figures: { ...core.figures, ...rowRooms(rows, long), ...pivotRooms(pivots, long), ...revisions.figures },
+    rules: { ...core.rules, ...checks.rules },
+    checks: { ...core.checks, ...checks.checks },
     reports: {
       ...core.reports,
       ...loggedExports(revisions.reports, context.exports),
       ...errorRooms(context, desk, previews),
     },
   } as unknown as Bound
-  return { context, rooms: withRoles(bound, context.book.db) }
+  const { db, mode } = context.book
+  const background = mode === 'write' ? new BackgroundChecks(db, steps, long) : null
+  return { context, rooms: withRoles(bound, db), background }
 }

@@ -5,6 +5,7 @@ import { PIVOT_QUERIES, TABLE_REPORTS, VIEW_QUERIES } from './pivot-queries.ts'
 import { day, filters, language, member, name, path, period, region, whole } from './query-parts.ts'
 import { REVIEW_QUERIES } from './review-queries.ts'
 import { ROW_QUERIES, ROWS_QUERY } from './row-queries.ts'
+import { CHECKS_REPORT, RULE_QUERIES } from './rule-queries.ts'
 
 // The shape of every question the window can ask the core, checked once, here.
 
@@ -161,6 +162,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
     unset: z.strictObject(changedStandard),
     history: z.strictObject({ code: name }),
   },
+  ...RULE_QUERIES,
   indicators: {
     definition: z.strictObject({ code: name }),
     versions: z.strictObject({ code: name }),
@@ -212,6 +214,7 @@ export const CALL_QUERIES: Readonly<Record<string, Readonly<Record<string, z.Zod
       to: path,
     }),
     diff: z.strictObject({ query: diff, language, to: path }),
+    checks: CHECKS_REPORT,
     picture: z.strictObject({
       title: z.string().min(1).max(200),
       format: z.enum(['png', 'svg']),

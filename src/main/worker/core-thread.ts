@@ -154,6 +154,29 @@ async function work(request: Extract<ThreadRequest, { id: number }>): Promise<vo
   send({ kind: 'reply', id: request.id, reply })
 }
 
+/** Requests that are not answered yet. */
+let asked = 0
+
+function enqueue(request: Extract<ThreadRequest, { id: number }>): void {
+  asked++
+  queue = queue
+    .then(() => work(request))
+    .then(() => {
+      asked--
+      return checkWhileIdle()
+    })
+}
+
+/** What has changed is checked while nobody waits; whoever asks something meanwhile is answered first. */
+async function checkWhileIdle(): Promise<void> {
+  const background = book?.main.background
+  try {
+    if (asked === 0 && background?.isDue() === true) await background.work(() => asked > 0)
+  } catch (error) {
+    reportBug(error)
+  }
+}
+
 function jobOf(request: Extract<ThreadRequest, { id: number }>): string | null {
   if (request.kind === 'sample') return request.job
   return request.kind === 'call' ? (request.call.job ?? null) : null
@@ -174,9 +197,9 @@ port.on('message', (request: ThreadRequest) => {
       return
     case 'call':
       if (answersSeveral) void work(request)
-      else queue = queue.then(() => work(request))
+      else enqueue(request)
       return
     default:
-      queue = queue.then(() => work(request))
+      enqueue(request)
   }
 })

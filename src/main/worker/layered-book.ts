@@ -21,9 +21,10 @@ export interface LayeredBook {
 export function layeredBook(main: BoundBook, openSource?: () => BoundBook): LayeredBook {
   let source: BoundBook | null = null
   const refreshed = (bound: BoundBook) => {
-    const { catalogue, indicators, layer } = bound.context
+    const { catalogue, indicators, rules, layer } = bound.context
     catalogue.refresh()
     indicators.refresh()
+    rules.refresh()
     layer.refresh()
     return bound
   }

@@ -1,0 +1,55 @@
+import type { Sqlite } from '../../book/open-book.ts'
+import type { ReadRuleFile } from '../catalogue/rule-file.ts'
+
+/** A form, period and county that rules are run over. */
+export interface Place {
+  readonly form: string
+  readonly period: string
+  readonly region: number
+}
+
+/** A place that waits for a check: of every rule of its form, or of one. */
+export interface PendingPlace extends Place {
+  /** `null`: every one. */
+  readonly rule: string | null
+}
+
+/** Books written before there were checks have nothing that waits. */
+const CHECKS_SINCE = 110
+
+export function hasChecks(db: Sqlite): boolean {
+  return Number(db.pragma('user_version', { simple: true })) >= CHECKS_SINCE
+}
+
+/** Marks every place of a rule's form for a check of that rule. */
+export function markRule(db: Sqlite, { code, form }: Pick<ReadRuleFile, 'code' | 'form'>): void {
+  db.prepare(
+    `INSERT OR IGNORE INTO check_pending (form, period, region_id, rule)
+     SELECT s.form, s.period, p.region_id, ? FROM submission s JOIN submission_region p USING (submission_id)
+     WHERE s.form = ? AND p.is_current = 1`,
+  ).run(code, form)
+}
+
+export function readPending(db: Sqlite): readonly PendingPlace[] {
+  if (!hasChecks(db)) return []
+  return db
+    .prepare<[], { form: string; period: string; region_id: number; rule: string }>(
+      'SELECT form, period, region_id, rule FROM check_pending ORDER BY form, period, region_id, rule',
+    )
+    .all()
+    .map(({ region_id, rule, ...place }) => ({ ...place, region: region_id, rule: rule === '' ? null : rule }))
+}
+
+/** Takes away the mark of one rule at a place, or all of them: `null`. */
+export function unmarkPlace(db: Sqlite, { form, period, region }: Place, rule: string | null): void {
+  db.prepare(
+    `DELETE FROM check_pending WHERE form = :form AND period = :period AND region_id = :region
+       AND (:rule IS NULL OR rule = :rule)`,
+  ).run({ form, period, region, rule })
+}
+
+/** Marks one rule at some places. */
+export function markPlaces(db: Sqlite, rule: string, places: Iterable<Place>): void {
+  const mark = db.prepare('INSERT OR IGNORE INTO check_pending (form, period, region_id, rule) VALUES (?, ?, ?, ?)')
+  for (const { form, period, region } of places) mark.run(form, period, region, rule)
+}
