@@ -1,10 +1,12 @@
 import type { Label, RuleIssue, RuleTolerance } from '#contract'
 import { type FormDefinition, measuresOf } from '../../forms/form-definition.ts'
+import { rowTable } from '../../forms/form-tables.ts'
 import { keyGroupings } from './check-aggregate.ts'
 import { checkExpression } from './check-expression.ts'
 import { ownScope } from './check-name.ts'
 import type { CheckedRule, RulePart } from './checked-rule.ts'
 import { type Checking, Issues } from './checking.ts'
+import { compileRule } from './compile-rule.ts'
 import { type Aggregate, type Cell, type Expression, type Grouping, isNow, leavesOf, partsOf } from './expression.ts'
 import { findColumn, nearestForm } from './find-column.ts'
 import { operandName } from './operands.ts'
@@ -12,6 +14,7 @@ import { readingOf } from './reading.ts'
 import type { RuleWorld } from './rule-world.ts'
 import { type Syntax, SyntaxFault } from './syntax.ts'
 import { parseRule } from './to-syntax.ts'
+import { TooLong } from './write-expression.ts'
 
 /** The texts of a rule, and the form whose rows they are about. */
 export interface RuleSource {
@@ -28,6 +31,9 @@ export interface RuleChecked {
   /** What it compares, in words; `null` where there are issues. */
   readonly reading: Label | null
 }
+
+/** Parts looked at in all: changes of changes of changes double with each step. */
+const MOST_READ = 5000
 
 /** Checks a rule against the forms: every issue with its place in the text, and with what was probably meant. Never throws. */
 export function checkRule(source: RuleSource, world: RuleWorld): RuleChecked {
@@ -49,12 +55,32 @@ export function checkRule(source: RuleSource, world: RuleWorld): RuleChecked {
     const field = leavesIn(parts, null).includes(leaf) ? rule : whenIssues
     checkGrain(leaf, grain, field)
   }
+  checkGroups(leavesIn(parts, null), grain, rule)
+  if (grain.grain === 'group') {
+    for (const once of parts.flatMap(({ holds }) => uniquesIn(holds))) rule.tell('arguments-wrong', once)
+    for (const once of when === null ? [] : uniquesIn(when)) whenIssues.tell('arguments-wrong', once)
+  }
   const late = [...rule.found, ...whenIssues.found]
   if (late.length > 0) return wrong(late)
   const names = [...new Set(leavesIn(parts, when).map(operandName))]
   const reading = readingOf(form, parts, when)
   const tolerance = source.tolerance ?? {}
-  return { checked: { form, parts, when, tolerance, ...grain, names, reading }, issues: [], reading }
+  const checked: CheckedRule = { form, parts, when, tolerance, ...grain, names, reading }
+  if (!isCompilable(checked)) return wrong([{ ...WHOLE, code: 'too-deep', field: 'rule', value: source.rule }])
+  return { checked, issues: [], reading }
+}
+
+const WHOLE = { from: 0, to: 0, suggestion: null } as const
+
+/** Whether its SQL stays within bounds. */
+function isCompilable(checked: CheckedRule): boolean {
+  try {
+    compileRule(checked, null, { rows: rowTable })
+    return true
+  } catch (error) {
+    if (error instanceof TooLong) return false
+    throw error
+  }
 }
 
 function wrong(issues: readonly RuleIssue[]): RuleChecked {
@@ -96,16 +122,22 @@ function condition(
   world: RuleWorld,
   issues: Issues,
 ): Expression | null {
+  let read = 0
   const checking: Checking = {
     world,
     own: form,
     text,
-    read: (part, scope) => checkExpression(checking, part, scope),
+    read: (part, scope) => (++read > MOST_READ ? tooDeep(part, read, issues) : checkExpression(checking, part, scope)),
     tell: (code, span, suggestion, value) => issues.tell(code, span, suggestion, value),
   }
   const expression = checking.read(syntax, ownScope(form))
   if (expression === null || expression.type === 'condition') return expression
   return issues.tell('not-a-condition', expression)
+}
+
+/** Told once, where it became too much. */
+function tooDeep(part: Syntax, read: number, issues: Issues): null {
+  return read === MOST_READ + 1 ? issues.tell('too-deep', part) : null
 }
 
 /** `parent = sum(children)`, which is said once for every measure that can be added up. */
@@ -152,14 +184,25 @@ function grainOf(parts: readonly RulePart[], when: Expression | null): Grain {
   const cells = leaves.filter((leaf): leaf is Cell => leaf.kind === 'cell')
   const isMunicipal = leaves.some((leaf) => leaf.kind === 'aggregate' && leaf.places !== 'own')
   const isGrouped = (cell: Cell) => by.some(({ own }) => own?.name === cell.column.name)
-  const hasUnique = parts.some(({ holds }) => hasKind(holds, 'unique')) || (when !== null && hasKind(when, 'unique'))
+  const hasUnique = [...parts.map(({ holds }) => holds), ...(when === null ? [] : [when])].some(
+    (expression) => uniquesIn(expression).length > 0,
+  )
   const isRows =
     !isMunicipal && (cells.some((cell) => !isGrouped(cell)) || hasUnique || (by.length === 0 && cells.length > 0))
   return { grain: isRows ? 'row' : 'group', by: isRows ? [] : by, isMunicipal }
 }
 
-function hasKind(expression: Expression, kind: Expression['kind']): boolean {
-  return expression.kind === kind || partsOf(expression).some((part) => hasKind(part, kind))
+/** What is asked to be unique: a matter of rows. */
+function uniquesIn(expression: Expression): readonly Expression[] {
+  return expression.kind === 'unique' ? [expression] : partsOf(expression).flatMap(uniquesIn)
+}
+
+/** Groups by one thing here and by another there have no groups in common. */
+function checkGroups(leaves: readonly Leaf[], { grain, by }: Grain, issues: Issues): void {
+  const grouped = leaves.filter((leaf): leaf is Aggregate => leaf.kind === 'aggregate' && leaf.by.length > 0)
+  if (grain === 'row' || by.length === 0 || grouped.some((leaf) => leaf.by.length === by.length)) return
+  const odd = grouped.at(-1)
+  if (odd !== undefined) issues.tell('by-unknown', odd, null, odd.by.map(({ name }) => name).join(', '))
 }
 
 function checkGrain(leaf: Leaf, { grain, by, isMunicipal }: Grain, issues: Issues): void {

@@ -61,8 +61,11 @@ function casesOf(rule: CheckedRule, part: RulePart, statement: Statement): Cases
   const main = mainOf(rule, part.holds)
   const leaves = leavesIn(rule, part)
   const columns = [
-    [main === null ? 'NULL' : writer.write(main.value), 'value'],
-    [main === null ? 'NULL' : divided(writer.write(main.expected), main.divisor, statement), 'expected'],
+    [main === null ? 'NULL' : tidied(main.value, writer.write(main.value)), 'value'],
+    [
+      main === null ? 'NULL' : tidied(main.expected, divided(writer.write(main.expected), main.divisor, statement)),
+      'expected',
+    ],
     ...leaves.flatMap((leaf, at) => operandColumns(leaf, at, rule, statement)),
   ] as const
   return {
@@ -134,4 +137,9 @@ function anyColumn(rule: CheckedRule, part: RulePart): string | null {
 
 function divided(sql: string, divisor: number, statement: Statement): string {
   return divisor === 1 ? sql : `(${sql} / ${statement.bind(divisor)})`
+}
+
+/** Without the tails of binary fractions, where something was worked out: 481.008, not 481.0079999999999. */
+function tidied({ type, kind }: Expression, sql: string): string {
+  return type !== 'number' || kind === 'cell' || kind === 'number' ? sql : `round(${sql}, 9)`
 }

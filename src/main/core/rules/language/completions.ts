@@ -76,12 +76,18 @@ function matching(choices: readonly Completion[], typed: string): readonly Compl
   const found = choices.filter(
     (choice) =>
       begins(choice) ||
-      matchesText(choice.insert, typed) ||
-      matchesText(choice.title.zh, typed) ||
-      matchesText(choice.title.en, typed),
+      beginsAWord(choice.insert, wanted) ||
+      (choice.kind !== 'keyword' && (beginsAWord(choice.title.en, wanted) || matchesText(choice.title.zh, typed))),
   )
   const unlike = new Map(found.map((choice) => [`${choice.kind} ${choice.insert}`, choice]))
   return [...unlike.values()].sort((a, b) => Number(begins(b)) - Number(begins(a))).slice(0, MOST)
+}
+
+function beginsAWord(text: string, wanted: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.startsWith(wanted))
 }
 
 /** Members of the code list of the column that something is being held against. */

@@ -93,12 +93,12 @@ export function joinOnce({ name, of }: Once): string {
 
 /** Every group that any side has; of a place held against those below it, every group that it filed itself. */
 export function casesSql(by: readonly Grouping[], sources: readonly Source[]): string {
-  const groups = sources
-    .filter((source) => source.by.length === by.length && source.places !== 'children')
-    .map((source) => {
-      const keys = by.map(({ name: wanted }, at) => `k${source.by.findIndex((own) => own.name === wanted)} AS k${at}`)
-      return `SELECT period, case_region, ${keys.join(', ')} FROM ${source.name}`
-    })
+  const full = sources.filter((source) => source.by.length === by.length)
+  const above = full.filter(({ places }) => places !== 'children')
+  const groups = (above.length > 0 ? above : full).map((source) => {
+    const keys = by.map(({ name: wanted }, at) => `k${source.by.findIndex((own) => own.name === wanted)} AS k${at}`)
+    return `SELECT period, case_region, ${keys.join(', ')} FROM ${source.name}`
+  })
   const keys = by.map((_, at) => `k.k${at}`).join(', ')
   return `cases AS MATERIALIZED (
     SELECT o.*, ${keys} FROM own o

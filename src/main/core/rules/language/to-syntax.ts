@@ -72,6 +72,7 @@ class Reader {
 
   /** A number, or in a row-code formula a column; nothing has the number 0. */
   private number(value: number, isPercent: boolean, span: Span): Syntax {
+    if (!Number.isFinite(value)) throw new SyntaxFault(span)
     if (this.areRowCodes && !isPercent && Number.isInteger(value) && value > 0) {
       return { kind: 'numbered', number: value, ...span }
     }
