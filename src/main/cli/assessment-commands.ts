@@ -1,32 +1,34 @@
 import type { AssessmentQuery } from '#contract'
 import { checkPeriod } from '../core/base/periods.ts'
+import { COVERAGE_FORMS, EXIT_FORMS } from '../core/create-assessment-verbs.ts'
 import { type CoreContext, createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import type { Command } from './commands.ts'
-import { withBook } from './open-for-cli.ts'
+import { LAYER_OPTION, sayLayer, withFigures, withLayer } from './layer-option.ts'
 import { boundariesOf, type CommandLine, required } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
 import { sayNotFiled, sayYear } from './say-why-empty.ts'
 
 const SHAPE: Command['shape'] = {
   words: ['BOOK'],
-  options: { period: 'text', region: 'text', boundaries: 'text', json: 'flag' },
+  options: { ...LAYER_OPTION, period: 'text', region: 'text', boundaries: 'text', json: 'flag' },
 }
 
 /** Full coverage by county; as JSON with the cells behind every figure. */
 export const coverageCommand: Command = {
   shape: SHAPE,
   run: (line) =>
-    withBook(line.words[0] ?? '', 'read', (context) => {
+    withFigures(line.words[0] ?? '', line, (context) => {
       const { figures } = createCore(context)
       const query = queryOf(line, context)
       const found = figures.coverage(query)
+      sayLayer(context, { forms: COVERAGE_FORMS, year: Number(found.year), regions: query.regions })
       sayYear(query, found.year)
       const years = found.trend.map(({ year }) => year)
       if (found.counties.every(({ period }) => period === null)) sayNotFiled('POOR_BASE', found.year, query, years)
       if (line.flags.has('json')) {
         const counties = found.counties.map(({ region }) => figures.coverageEvidence({ ...query, region }))
-        printJson({ ...found, counties })
+        printJson(withLayer(context, { ...found, counties }))
         return 0
       }
       const total = { region: 'total', ...found, ...found.counts }
@@ -53,16 +55,17 @@ export const coverageCommand: Command = {
 export const exitCommand: Command = {
   shape: SHAPE,
   run: (line) =>
-    withBook(line.words[0] ?? '', 'read', (context) => {
+    withFigures(line.words[0] ?? '', line, (context) => {
       const { figures } = createCore(context)
       const query = queryOf(line, context)
       const found = figures.exit(query)
+      sayLayer(context, { forms: EXIT_FORMS, year: Number(found.year), regions: query.regions })
       sayYear(query, found.year)
       const years = found.trend.filter(({ assessed }) => assessed > 0).map(({ year }) => year)
       if (found.counties.length === 0) sayNotFiled('EXIT', found.year, query, years)
       if (line.flags.has('json')) {
         const counties = found.counties.map(({ region }) => figures.exitEvidence({ ...query, region }))
-        printJson({ ...found, counties })
+        printJson(withLayer(context, { ...found, counties }))
         return 0
       }
       printTable(

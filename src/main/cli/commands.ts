@@ -1,5 +1,6 @@
 import { createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
+import { adjustCommand } from './adjust-command.ts'
 import { aliasCommand } from './alias-command.ts'
 import { coverageCommand, exitCommand } from './assessment-commands.ts'
 import { auditCommand, verifyCommand } from './audit-commands.ts'
@@ -85,7 +86,15 @@ const traceCommand: Command = {
     return withBook(line.words[0] ?? '', 'read', (context) => {
       const trace = createCore(context).figures.trace(query)
       if (line.flags.has('json')) printJson(trace)
-      else printTable(['file', 'sheet', 'cell', 'sent', 'kept', 'sha256'], [trace])
+      else {
+        const { adjustment } = trace
+        const adjusted = adjustment === null ? '' : (adjustment.new ?? 'absent')
+        printTable(['file', 'sheet', 'cell', 'sent', 'kept', 'adjusted', 'sha256'], [{ ...trace, adjusted }])
+        if (adjustment !== null)
+          process.stderr.write(
+            `adjustment ${adjustment.adjustment} by ${adjustment.by}, ${adjustment.at}: ${adjustment.reason}\n`,
+          )
+      }
       return 0
     })
   },
@@ -111,6 +120,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   review: reviewCommand,
   explain: explainCommand,
   comment: commentCommand,
+  adjust: adjustCommand,
   'send-back': sendBackCommand,
   'take-back': takeBackCommand,
   undo: undoCommand,

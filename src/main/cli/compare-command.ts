@@ -3,7 +3,7 @@ import { PERIOD } from '../core/base/periods.ts'
 import { type CoreContext, createCore } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import type { Command } from './commands.ts'
-import { withBook } from './open-for-cli.ts'
+import { sayLayer, withFigures, withLayer } from './layer-option.ts'
 import { type CommandLine, required, requiredNumber } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
 import { sayWithoutData } from './say-why-empty.ts'
@@ -24,7 +24,7 @@ export const compareCommand: Command = {
     options: { ...SCOPE_OPTIONS, by: 'text', before: 'text', after: 'text', subtotals: 'flag' },
   },
   run: (line) =>
-    withBook(line.words[0] ?? '', 'read', (context) => {
+    withFigures(line.words[0] ?? '', line, (context) => {
       const form = formAsked(line, context)
       const [before, after] = [required(line, 'before'), required(line, 'after')]
       const query: ComparisonQuery = {
@@ -40,6 +40,7 @@ export const compareCommand: Command = {
       const comparison = core.figures.comparison(query)
       for (const side of ['before', 'after'] as const)
         sayWithoutData(context, { ...query, ...query[side] }, comparison[side], `${side}: `)
+      sayLayer(context, { forms: [form.code], periods: query.periods, regions: query.regions })
       if (to !== undefined) {
         const language = languageAsked(line)
         const title = `${language === 'en' ? form.title.en : form.title.zh} ${before} – ${after}`
@@ -47,7 +48,7 @@ export const compareCommand: Command = {
         process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
         return 0
       }
-      told(line, comparison)
+      told(line, withLayer(context, comparison))
       tellLeftOut(comparison, [before, after])
       return 0
     }),

@@ -39,6 +39,13 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
          [--boundaries current]              units joined to others since (万盛 to 綦江) count in those, so that a series has no break
   compare BOOK FORM --measures m,… --before SIDE --after SIDE [--by region,…] [--subtotals] [--json | --to X.xlsx]
          SIDE: 2016, 万州区, 2016/500101 or submission:12; with --period, --region, --filter and --boundaries for both
+  adjust BOOK --submission S --row N [--block B] --column C --value V|--absent --reason TEXT [--json]
+         set a value beside the one that was sent, which stays as it was; one set before for the cell is withdrawn
+  adjust BOOK list [--form CODE,…] [--period P,…] [--region R,…] [--submission S] [--all] [--json | --out X.xlsx]
+         --all lists those withdrawn too
+  adjust BOOK withdraw NUMBER --reason TEXT  the value that was sent counts again
+  adjust BOOK restore NUMBER                 let a withdrawn adjustment hold again
+         rows, pivot, compare, indicator, coverage and exit tell figures with the adjustments, or with --layer source as sent
   view list BOOK [--kind pivot|comparison|grid|atlas] [--json]
   indicator list [BOOK] [--batch education] [--period P] [--region R] [--json]
                                              the indicators of the program and the book; with --period their values

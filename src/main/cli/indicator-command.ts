@@ -6,6 +6,7 @@ import { indicatorJson, readIndicatorJson } from '../core/indicators/indicator-j
 import { regionFilter } from '../core/intake/submissions.ts'
 import { openCore } from '../core/open-core.ts'
 import type { Command } from './commands.ts'
+import { LAYER_OPTION, sayLayer, withFigures, withLayer } from './layer-option.ts'
 import { RESOURCES, withBook } from './open-for-cli.ts'
 import { boundariesOf, type CommandLine, listOf, takes, UsageError } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
@@ -20,6 +21,7 @@ export const indicatorCommand: Command = {
   shape: {
     words: ['list|show|add|remove|revisions|BOOK…'],
     options: {
+      ...LAYER_OPTION,
       json: 'flag',
       batch: 'text',
       by: 'text',
@@ -39,7 +41,7 @@ export const indicatorCommand: Command = {
 /** Without a book those of the program; with one and a period, with their values. */
 function list(words: readonly string[], line: CommandLine): number | Promise<number> {
   const [path] = takes(words, ['BOOK'], 0)
-  if (path !== undefined) return withBook(path, 'read', (context) => printCatalogue(context, line))
+  if (path !== undefined) return withFigures(path, line, (context) => printCatalogue(context, line))
   if (line.text.period !== undefined) throw new UsageError('--period takes a BOOK')
   const book = memoryBook()
   try {
@@ -65,7 +67,10 @@ function printCatalogue(context: CoreContext, { text, flags }: CommandLine): num
       : core.figures.indicatorFigures({ period: checkPeriod(text.period), codes, ...regionsOf(context, text.region) })
   const all = chosen.map((indicator) => ({
     ...indicator,
-    ...(text.period !== undefined && { figure: figures.find(({ code }) => code === indicator.code) ?? null }),
+    ...(text.period !== undefined && {
+      layer: context.layer.name,
+      figure: figures.find(({ code }) => code === indicator.code) ?? null,
+    }),
   }))
   if (flags.has('json')) printJson(all)
   else
@@ -82,10 +87,11 @@ function printCatalogue(context: CoreContext, { text, flags }: CommandLine): num
   return 0
 }
 
-function values(words: readonly string[], { text, flags }: CommandLine): Promise<number> {
+function values(words: readonly string[], line: CommandLine): Promise<number> {
+  const { text, flags } = line
   const [path = '', code = ''] = takes(words, ['BOOK', 'CODE'], 2)
   const by = text.by === undefined ? ['region'] : listOf(text.by)
-  return withBook(path, 'read', (context) => {
+  return withFigures(path, line, (context) => {
     const result = createCore(context).figures.indicator({
       code,
       by,
@@ -93,7 +99,10 @@ function values(words: readonly string[], { text, flags }: CommandLine): Promise
       ...regionsOf(context, text.region),
       ...(text.boundaries !== undefined && { boundaries: boundariesOf(text.boundaries) }),
     })
-    if (flags.has('json')) printJson(result)
+    const { numerator, denominator } = result.indicator
+    const forms = [numerator.form, ...(denominator === null ? [] : [denominator.form])]
+    sayLayer(context, { forms, ...regionsOf(context, text.region) })
+    if (flags.has('json')) printJson(withLayer(context, result))
     else printValues(result, by)
     return 0
   })
@@ -162,9 +171,10 @@ function show(words: readonly string[], { flags }: CommandLine): Promise<number>
 }
 
 /** What it was known to be for each period, day by day. */
-function revisionsOf(words: readonly string[], { text, flags }: CommandLine): Promise<number> {
+function revisionsOf(words: readonly string[], line: CommandLine): Promise<number> {
+  const { text, flags } = line
   const [path = '', code = ''] = takes(words, ['BOOK', 'CODE'], 2)
-  return withBook(path, 'read', (context) => {
+  return withFigures(path, line, (context) => {
     const core = createCore(context)
     const query = {
       code,
@@ -179,7 +189,7 @@ function revisionsOf(words: readonly string[], { text, flags }: CommandLine): Pr
     }
     const triangle = core.figures.revisions(query)
     const { periods, days, values } = triangle
-    if (flags.has('json')) printJson(triangle)
+    if (flags.has('json')) printJson(withLayer(context, triangle))
     else
       printTable(
         ['period', ...days.map(({ day }) => day)],

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Layer } from '#contract'
 import type { Book } from '../core/book/open-book.ts'
 import { createBook, isUpToDate, openBook } from '../core/book/open-book.ts'
 import type { CoreContext } from '../core/create-core.ts'
@@ -9,17 +10,20 @@ import { checkPending } from './check-pending.ts'
 
 export const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url))
 
-/**
- * Opens a book, lets `use` work with it, checks what it has changed and closes it whatever happens.
- *
- * @param known its passphrase, where it was asked for before
- * @throws CoreError
- */
+/** How a book is opened. */
+interface Opening {
+  /** Where it was asked for before. */
+  readonly passphrase?: string
+  /** What one opened for reading is read as. */
+  readonly layer?: Layer
+}
+
+/** Opens a book, lets `use` work with it, checks what it has changed and closes it whatever happens. @throws CoreError */
 export async function withBook<T>(
   path: string,
   mode: Book['mode'] | 'create',
   use: (context: CoreContext) => T | Promise<T>,
-  known?: string,
+  { passphrase: known, layer = 'adjusted' }: Opening = {},
 ): Promise<T> {
   const passphrase = known ?? (await readPassphrase(mode === 'create'))
   const name = personNamed()
@@ -28,7 +32,7 @@ export async function withBook<T>(
       ? createBook(path, passphrase, name && checkName(name))
       : openUpgraded(mode, (as) => openBook(path, passphrase, as, name))
   try {
-    const context = openCore(book, RESOURCES, clock)
+    const context = openCore(book, RESOURCES, clock, { layer })
     try {
       const result = await use(context)
       if (book.mode === 'write') checkPending(context)

@@ -53,7 +53,7 @@ export const personCommand: Command = {
             process.stderr.write(`${context.book.person.name} has a new passphrase; the old one opens nothing\n`)
             return 0
           },
-          old,
+          { passphrase: old },
         )
       }
       default:

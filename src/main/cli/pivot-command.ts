@@ -3,7 +3,7 @@ import { type CoreContext, createCore } from '../core/create-core.ts'
 import { pivotFields } from '../core/figures/pivot/fields.ts'
 import type { FormDefinition } from '../core/forms/form-definition.ts'
 import type { Command } from './commands.ts'
-import { withBook } from './open-for-cli.ts'
+import { sayLayer, withFigures, withLayer } from './layer-option.ts'
 import { type CommandLine, listOf, requiredNumber, UsageError } from './parse-command-line.ts'
 import { printJson } from './print.ts'
 import { printPivotTable } from './print-pivot-table.ts'
@@ -37,13 +37,14 @@ export const pivotCommand: Command = {
     },
   },
   run: (line) =>
-    withBook(line.words[0] ?? '', 'read', (context) => {
+    withFigures(line.words[0] ?? '', line, (context) => {
       const form = formAsked(line, context)
       const query = queryAsked(line, context, form)
       const core = createCore(context)
       const to = fileAsked(line)
       const table = core.figures.pivotTable(query)
       sayWithoutData(context, query, table)
+      sayLayer(context, { forms: [form.code], periods: query.periods, regions: query.regions })
       if (to !== undefined) {
         const language = languageAsked(line)
         const words = language === 'en' ? form.title.en : form.title.zh
@@ -51,7 +52,7 @@ export const pivotCommand: Command = {
         const chart = { kind: 'bar', measure: table.measures[0]?.key ?? '' } as const
         const report = core.reports.pivotTable({ query, title, language, chart, to })
         process.stderr.write(`wrote ${report.file}: ${report.rows} lines\n`)
-      } else told(line, table)
+      } else told(line, withLayer(context, table))
       return 0
     }),
 }

@@ -1,19 +1,19 @@
 import { checkPeriod } from '../core/base/periods.ts'
-import { createCore, createRowVerbs, formOf } from '../core/create-core.ts'
+import { type CoreContext, createCore, createRowVerbs, formOf } from '../core/create-core.ts'
 import { keptColumns } from '../core/forms/form-definition.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
 import type { Command } from './commands.ts'
-import { withBook } from './open-for-cli.ts'
+import { LAYER_OPTION, sayLayer, withFigures, withLayer } from './layer-option.ts'
 import { required } from './parse-command-line.ts'
 import { csvLine } from './print.ts'
 
 export const rowsCommand: Command = {
   shape: {
     words: ['BOOK'],
-    options: { form: 'text', period: 'text', region: 'text', json: 'flag', csv: 'flag', out: 'text' },
+    options: { ...LAYER_OPTION, form: 'text', period: 'text', region: 'text', json: 'flag', csv: 'flag', out: 'text' },
   },
   run: (line) =>
-    withBook(line.words[0] ?? '', 'read', (context) => {
+    withFigures(line.words[0] ?? '', line, (context) => {
       const form = formOf(context.catalogue, required(line, 'form'))
       const { period, region, out } = line.text
       const query = {
@@ -21,6 +21,7 @@ export const rowsCommand: Command = {
         ...(period !== undefined && { periods: [checkPeriod(period)] }),
         ...(region !== undefined && { regions: [regionFilter(context.regions, region)] }),
       }
+      sayLayer(context, { forms: [form.code], ...query })
       if (out !== undefined) {
         const title = [form.title.zh, ...(period === undefined ? [] : [period])].join(' ')
         const { rows, file } = createCore(context).reports.rows({ query, title, language: 'zh-CN', to: out })
@@ -28,7 +29,7 @@ export const rowsCommand: Command = {
         return 0
       }
       const rows = createRowVerbs(context).each(query)
-      if (line.flags.has('json')) writeJson(rows)
+      if (line.flags.has('json')) writeJson(rows, context)
       else {
         const columns = keptColumns(form).map(({ name }) => name)
         write(csvLine(['submission', 'row', 'region', 'period', ...columns]))
@@ -41,10 +42,10 @@ export const rowsCommand: Command = {
 }
 
 /** A row a line inside one array, so that a million rows need no memory. */
-function writeJson(rows: Iterable<object>): void {
+function writeJson(rows: Iterable<object>, context: CoreContext): void {
   let first = true
   for (const row of rows) {
-    write(`${first ? '[' : ','}\n${JSON.stringify(row)}`)
+    write(`${first ? '[' : ','}\n${JSON.stringify(withLayer(context, row))}`)
     first = false
   }
   write(first ? '[]\n' : '\n]\n')

@@ -19,6 +19,7 @@ export const SCOPE_OPTIONS = {
   out: 'text',
   to: 'text',
   language: 'text',
+  layer: 'text',
 } as const
 
 const SHORT: Readonly<Record<string, string>> = {

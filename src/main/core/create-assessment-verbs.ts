@@ -22,6 +22,12 @@ export interface AssessmentVerbs {
   readonly reports: Pick<ReportsRoom, 'coverage' | 'exit'>
 }
 
+/** Forms that full coverage is read from. */
+export const COVERAGE_FORMS = [BASE_FORM, 'VILLAGE', ...BATCH_SOURCES.map(({ form }) => form)]
+
+/** Forms that the exit assessment is read from. */
+export const EXIT_FORMS = CRITERIA.map(({ form }) => form)
+
 export function createAssessmentVerbs({ book, catalogue, regions, layer, standards }: CoreContext): AssessmentVerbs {
   const { db } = book
   const source = { db, catalogue, regions, standards }
@@ -53,8 +59,10 @@ export function createAssessmentVerbs({ book, catalogue, regions, layer, standar
         const { query, order, language } = report
         const found = coverage(source, query)
         const evidence = found.counties.map(({ region }) => coverageEvidence(source, { ...query, region }, counted))
-        const forms = [BASE_FORM, 'VILLAGE', ...BATCH_SOURCES.map(({ form }) => form)]
-        return written(report, coverageReport({ ...input(query, forms), coverage: found, evidence, order, language }))
+        return written(
+          report,
+          coverageReport({ ...input(query, COVERAGE_FORMS), coverage: found, evidence, order, language }),
+        )
       },
       exit: (report) => {
         const { query, order, language } = report
@@ -62,8 +70,7 @@ export function createAssessmentVerbs({ book, catalogue, regions, layer, standar
         const evidence = found.counties.flatMap(
           ({ region }) => exitEvidence(source, { ...query, region }, counted) ?? [],
         )
-        const forms = CRITERIA.map(({ form }) => form)
-        return written(report, exitReport({ ...input(query, forms), exit: found, evidence, order, language }))
+        return written(report, exitReport({ ...input(query, EXIT_FORMS), exit: found, evidence, order, language }))
       },
     },
   }
