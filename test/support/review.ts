@@ -29,7 +29,7 @@ export async function enter(book: TestBook, name: string, sheet: GridSheet): Pro
 
 /** Lets the rules run over what has changed. */
 export function runRules(book: TestBook): void {
-  book.context.book.db.exec('DELETE FROM check_pending')
+  book.checks.runPending({})
 }
 
 /** What an act was refused with; `null` where it was done. */
@@ -40,4 +40,10 @@ export function refusal(act: () => unknown): unknown {
     return error
   }
   return null
+}
+
+/** Explains every warning of a submission. */
+export function explainAll(book: TestBook, submission: number): void {
+  for (const { item, severity, explanation } of book.review.desk({ submission }).items)
+    if (severity === 'warning' && explanation === null) book.review.explain({ submission, item, text: '已核实' })
 }

@@ -112,6 +112,7 @@ export function createCore(
   const assessments = createAssessmentVerbs(context)
   const adjustments = createAdjustmentVerbs(context)
   const revisions = createRevisionVerbs(context)
+  const ruleVerbs = createRuleVerbs(context)
   const completeness = (period: string) => readCompleteness(db, catalogue, checkPeriod(period), dayOf(clock()))
 
   const verbs: SyncRooms = {
@@ -168,8 +169,8 @@ export function createCore(
       history: ({ code }) => readHistory(db, standards, code),
     },
     indicators: indicatorVerbs.room,
-    ...createRuleVerbs(context),
-    ...createReviewVerbs(context),
+    ...ruleVerbs,
+    ...createReviewVerbs(context, ruleVerbs),
     adjustments: adjustments.room,
     ...people.rooms,
     figures: {

@@ -1,6 +1,7 @@
-import type { CoreRooms } from '#contract'
+import type { CoreRooms, RuleView } from '#contract'
 import type { CoreContext } from './create-core.ts'
 import { rowReader } from './figures/rows/read-rows.ts'
+import type { Catalogue } from './forms/form-definition.ts'
 import { accept, begin, reopen, sendBack, takeBack } from './review/acts.ts'
 import { comment, settleComment } from './review/comments.ts'
 import { readDesk } from './review/desk.ts'
@@ -8,31 +9,19 @@ import { explain, withdrawExplanation } from './review/explain.ts'
 import { readLine, readQueue } from './review/queue.ts'
 import type { ReviewSource } from './review/review-source.ts'
 import { sideBySide } from './review/side-by-side/side-by-side.ts'
-
-const NOTHING_CHECKED = {
-  findings: [],
-  total: 0,
-  cannotTell: [],
-  counts: { errors: 0, warnings: 0, explained: 0, cannotTell: 0 },
-  rules: [],
-  places: [],
-  pending: 0,
-}
+import { outlierCodes } from './rules/running/outlier-checks.ts'
 
 /** Binds the review of submissions to one open book. */
-export function createReviewVerbs({
-  book: { db },
-  catalogue,
-  regions,
-  layer,
-  clock,
-}: CoreContext): Pick<CoreRooms, 'review'> {
+export function createReviewVerbs(
+  { book: { db }, catalogue, regions, layer, clock }: CoreContext,
+  { rules, checks }: Pick<CoreRooms, 'rules' | 'checks'>,
+): Pick<CoreRooms, 'review'> {
   const source: ReviewSource = {
     db,
     catalogue,
     regions,
-    checks: () => NOTHING_CHECKED,
-    ruleTexts: () => new Map(),
+    checks: (query) => checks.findings(query),
+    ruleTexts: () => runningTexts(rules.list({}), catalogue),
     rowReader: (form) => rowReader({ db, form, regions, layer }),
   }
   return {
@@ -66,4 +55,11 @@ export function createReviewVerbs({
       settleComment: (query) => settleComment(db, query.comment, query.settled, clock()),
     },
   }
+}
+
+/** Texts of the rules that run, by code; those that look for outliers have none. */
+function runningTexts(rules: readonly RuleView[], { forms }: Catalogue): ReadonlyMap<string, string> {
+  const written = rules.filter(({ active }) => active).map(({ code, rule }) => [code, rule] as const)
+  const outliers = [...forms.values()].flatMap(outlierCodes).map((code) => [code, ''] as const)
+  return new Map([...outliers, ...written])
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { TestBook } from '../../support/book.ts'
 import { newBook } from '../../support/book.ts'
 import { enterpriseSheet, saved, studentSheet } from '../../support/returns.ts'
-import { bookToReview, enter, MENDED, refusal, SENT } from '../../support/review.ts'
+import { bookToReview, enter, explainAll, MENDED, refusal, runRules, SENT } from '../../support/review.ts'
 
 const mended = studentSheet('万州区', 2017, MENDED)
 
@@ -89,7 +89,7 @@ test('a newer version that was undone is not brought back over the one accepted 
   const book = await bookToReview()
   await enter(book, 'b.xlsx', mended)
   book.intake.undo({ submission: 2 })
-  book.context.book.db.exec('DELETE FROM check_pending')
+  runRules(book)
   book.review.accept({ submission: 1 })
 
   expect(refusal(() => book.intake.redo({ submission: 2 }))).toMatchObject(locked(1))
@@ -101,7 +101,7 @@ test('an import undone as a whole is not brought back over what was accepted sin
   const book = await bookToReview()
   await enter(book, 'b.xlsx', mended)
   book.intake.undoImport({})
-  book.context.book.db.exec('DELETE FROM check_pending')
+  runRules(book)
   book.review.accept({ submission: 1 })
 
   expect(refusal(() => book.intake.redoImport({}))).toMatchObject(locked(1))
@@ -122,7 +122,7 @@ test('a newer one sent back is not taken back over the older one accepted meanwh
   const book = await bookToReview()
   await enter(book, 'b.xlsx', mended)
   book.review.sendBack({ submission: 2, reason: '重报' })
-  book.context.book.db.exec('DELETE FROM check_pending')
+  runRules(book)
   book.review.accept({ submission: 1 })
 
   expect(refusal(() => book.review.takeBack({ submission: 2 }))).toMatchObject(locked(1))
@@ -135,6 +135,7 @@ const municipal = (...counties: readonly string[]) =>
 test('a municipal return is held for one accepted county among its many, and names how many there are', async () => {
   const book = newBook()
   await enter(book, 'a.xlsx', municipal('万州区', '涪陵区', '开州区'))
+  explainAll(book, 1)
   book.review.accept({ submission: 1 })
   const { files } = await enter(book, 'b.xlsx', municipal('万州区', '涪陵区', '黔江区'))
 
@@ -148,6 +149,7 @@ test('a municipal return is accepted for the counties for which it counts; the o
   const book = newBook()
   await enter(book, 'a.xlsx', municipal('万州区', '涪陵区'))
   await enter(book, 'b.xlsx', municipal('涪陵区'))
+  explainAll(book, 1)
   book.review.accept({ submission: 1 })
   const free = await enter(book, 'c.xlsx', municipal('涪陵区', '黔江区'))
   const held = await enter(book, 'd.xlsx', municipal('万州区'))

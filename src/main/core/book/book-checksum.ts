@@ -7,6 +7,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'audit',
   'person',
   'source_chunk',
+  'review_step',
   'check_pending',
   'checked_rule',
   'check_finding',

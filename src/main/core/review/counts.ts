@@ -1,4 +1,5 @@
 import type { CheckCounts, SubmissionView } from '#contract'
+import { findingsGivenWay } from './findings-given-way.ts'
 import type { ReviewSource } from './review-source.ts'
 import { adjustedCells, IS_ADJUSTED, IS_EXPLAINED, knowSheetItems, SHARED, twinRules } from './sheet-items.ts'
 
@@ -18,9 +19,10 @@ function ruleCounts(source: ReviewSource, views: readonly SubmissionView[]): Rea
   if (views.length === 0) return new Map()
   const forms = [...new Set(views.map(({ form }) => form))]
   const periods = [...new Set(views.map(({ period }) => period))]
-  const { places } = source.checks({ forms, periods, limit: 0 })
-  const byPlace = new Map(places.map((place) => [`${place.form} ${place.period} ${place.region}`, place]))
   const parts = countingParts(source, views)
+  const counties = [...new Set([...parts.values()].flat())]
+  const { places } = source.checks({ forms, periods, regions: counties, limit: 0 })
+  const byPlace = new Map(places.map((place) => [`${place.form} ${place.period} ${place.region}`, place]))
   return new Map(
     views.map(({ submission, form, period }) => {
       const regions = parts.get(submission) ?? []
@@ -52,10 +54,8 @@ interface SheetCounts {
 }
 
 /** A warning that both tell is counted with the rules; explained on the sheet, it is explained here. */
-function sheetCounts(
-  { db, ruleTexts }: ReviewSource,
-  views: readonly SubmissionView[],
-): ReadonlyMap<number, CheckCounts> {
+function sheetCounts(source: ReviewSource, views: readonly SubmissionView[]): ReadonlyMap<number, CheckCounts> {
+  const { db, ruleTexts } = source
   knowSheetItems(db)
   const numbers = views.map(({ submission }) => submission)
   const found = db
@@ -67,6 +67,7 @@ function sheetCounts(
          FROM finding f JOIN submission s USING (submission_id) JOIN region r ON r.region_id = s.region_id
          WHERE f.submission_id IN (SELECT value FROM json_each(:submissions)) AND f.severity <> 'note'
            AND f.finding_id NOT IN (SELECT finding_id FROM shared) AND NOT ${IS_ADJUSTED}
+           AND f.finding_id NOT IN (SELECT value FROM json_each(:givenWay))
          UNION ALL
          SELECT h.submission_id, 0, 0, max(${IS_EXPLAINED})
          FROM shared h JOIN finding f USING (finding_id) JOIN submission s ON s.submission_id = h.submission_id
@@ -76,7 +77,12 @@ function sheetCounts(
          GROUP BY h.submission_id, h.item)
        GROUP BY submission`,
     )
-    .all({ submissions: JSON.stringify(numbers), adjusted: adjustedCells(db, numbers), ...twinRules(ruleTexts()) })
+    .all({
+      submissions: JSON.stringify(numbers),
+      adjusted: adjustedCells(db, numbers),
+      givenWay: JSON.stringify(findingsGivenWay(source, views)),
+      ...twinRules(ruleTexts()),
+    })
   return new Map(found.map(({ submission, ...counts }) => [submission, { ...counts, cannotTell: 0 }]))
 }
 

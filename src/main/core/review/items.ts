@@ -5,6 +5,7 @@ import { findingKey } from '../intake/explanations/finding-key.ts'
 import { readFindings } from '../intake/read-findings.ts'
 import { countingParts } from './counts.ts'
 import { type ExplainedItem, offerFinder, standingExplanations } from './explanation-table.ts'
+import { findingsGivenWay } from './findings-given-way.ts'
 import type { ReviewSource } from './review-source.ts'
 import { adjustedCells, IS_ADJUSTED, knowSheetItems, SHARED, twinRules } from './sheet-items.ts'
 
@@ -49,7 +50,7 @@ function bareItems(
     const explained = { item: finding.finding, form, region, period, rule: finding.rule, label: finding.label }
     return { of: 'rule', finding, explained, twins: (twinsOf.get(finding.finding) ?? []).map((twin) => twin.finding) }
   })
-  const hidden = new Set(shared.map(({ finding }) => finding))
+  const hidden = new Set([...shared.map(({ finding }) => finding), ...findingsGivenWay(source, [view])])
   const adjusted = adjustedFindings(db, submission)
   const sheet = readFindings(db, catalogue, { submission, limit: MOST_ITEMS + hidden.size })
   const ofSheet = sheet.findings

@@ -17,7 +17,7 @@ export interface ReviewSource {
   readonly regions: RegionIndex
   /** What the rules found. */
   checks(query: ChecksQuery): ChecksPage
-  /** Texts of the rules by code. */
+  /** Texts of the rules that run, by code: what others once found is not told. */
   ruleTexts(): ReadonlyMap<string, string>
   /** Reads rows as they may be shown; `null` where there is none. */
   rowReader(form: FormDefinition): (place: RowPlace) => FormRow | null

@@ -33,29 +33,35 @@ export const IS_EXPLAINED = `(
   EXISTS (SELECT 1 FROM explanation e JOIN import n USING (import_id) WHERE e.finding_id = f.finding_id AND n.undone_at IS NULL)
   OR EXISTS (SELECT 1 FROM finding_explanation x WHERE x.item = ${SHEET_ITEM} AND x.withdrawn_at IS NULL))`
 
-/** Rules that tell what intake tells of a sheet too. */
+/** JSON lists of codes of rules: all that run, those about check characters, and those about keys that stand twice. */
 export interface TwinRules {
-  /** JSON lists of codes: of rules about check characters, and about keys that stand twice. */
+  readonly runningRules: string
   readonly numberRules: string
   readonly uniqueRules: string
 }
 
+/** What SQL has to know of the rules that run. */
 export function twinRules(texts: ReadonlyMap<string, string>): TwinRules {
   const which = (called: RegExp) =>
     JSON.stringify([...texts].flatMap(([code, text]) => (called.test(text) ? [code] : [])))
-  return { numberRules: which(/\bvalid_(?:id|credit_code)\s*[(（]/), uniqueRules: which(/\bunique\s*[(（]/) }
+  return {
+    runningRules: which(/^/),
+    numberRules: which(/\bvalid_(?:id|credit_code)\s*[(（]/),
+    uniqueRules: which(/\bunique\s*[(（]/),
+  }
 }
 
 /**
  * Findings `f` of sheets that a rule's finding `c` of the same row tells too: the part that exceeds its whole where
  * both values are the same, the wrong number in the same column, the row that is there twice.
  *
- * Takes `:submissions`, `:numberRules` and `:uniqueRules`, all JSON.
+ * Takes `:submissions` and what `twinRules` gives, all JSON.
  */
 export const SHARED = `
   SELECT f.finding_id, c.finding AS item, c.severity, c.submission_id
   FROM finding f JOIN check_finding c ON c.submission_id = f.submission_id AND c.row_no = f.row_no AND c.block = f.block
   WHERE f.submission_id IN (SELECT value FROM json_each(:submissions))
+    AND c.rule IN (SELECT value FROM json_each(:runningRules))
     AND f.code IN ('part-exceeds', 'check-digit-wrong', 'number-malformed', 'duplicate-key')
     AND CASE f.code
       WHEN 'part-exceeds' THEN

@@ -1,9 +1,11 @@
 import type { ReviewSource } from '../review-source.ts'
 import { SHARED, SHEET_ITEM, twinRules } from '../sheet-items.ts'
 
-/** Lines of `side_line` of which a rule, the sheet or a comment has something to say. Takes `:submission`. */
+const IS_RUNNING = 'rule IN (SELECT value FROM json_each(:runningRules))'
+
+/** Lines of `side_line` of which a rule, the sheet or a comment has something to say. Takes `:submission` and `:runningRules`. */
 export const SIDE_MARKS = `(now_row, now_block) IN (
-  SELECT row_no, block FROM check_finding WHERE submission_id = :submission AND row_no IS NOT NULL
+  SELECT row_no, block FROM check_finding WHERE submission_id = :submission AND row_no IS NOT NULL AND ${IS_RUNNING}
   UNION SELECT row_no, coalesce(block, 0) FROM finding WHERE submission_id = :submission AND row_no IS NOT NULL
   UNION SELECT row_no, block FROM cell_comment WHERE submission_id = :submission AND row_no IS NOT NULL)`
 
@@ -31,7 +33,7 @@ export function marksOf(
   const found = db
     .prepare<object, Mark>(
       `SELECT row_no AS row, block, coalesce(column_name, '') AS "column", finding AS item, NULL AS comment
-       FROM check_finding WHERE submission_id = :submission AND ${inRows}
+       FROM check_finding WHERE submission_id = :submission AND ${inRows} AND ${IS_RUNNING}
        UNION ALL
        SELECT f.row_no, coalesce(f.block, 0), coalesce(f.column_name, ''), ${SHEET_ITEM}, NULL
        FROM finding f JOIN submission s USING (submission_id) JOIN region r ON r.region_id = s.region_id
