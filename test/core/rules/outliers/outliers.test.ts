@@ -38,8 +38,8 @@ test('where most values are alike, the mean deviation takes the place of a media
   ])
 })
 
-test('four values are too few for one of them to stand out', async () => {
-  const book = await filed(COUNTIES.slice(0, 4).map((county, at) => [county, 2017, at === 0 ? 90_000 : 300 + at]))
+test('five values are too few for one of them to stand out', async () => {
+  const book = await filed(COUNTIES.slice(0, 5).map((county, at) => [county, 2017, at === 0 ? 90_000 : 300 + at]))
 
   expect(told(book, { against: ['peers', 'history'] }, ['2017'])).toEqual([])
 })
@@ -50,6 +50,13 @@ test('a county twice as large as the next, and so on, stands out on the plain sc
     told(book, { against: ['peers'], measures: [{ column: 'persons', scale }] }, ['2017']).length
 
   expect([found('linear'), found('log')]).toEqual([1, 0])
+})
+
+test('a county with nothing has no place on the scale of logarithms: it neither stands out nor moves the middle', async () => {
+  const book = await filed(COUNTIES.map((county, at) => [county, 2017, at < 2 ? 0 : 100 + at]))
+  const measures = [{ column: 'persons', scale: 'log' as const }]
+
+  expect(told(book, { against: ['peers'], measures, limit: 0 }, ['2017'])).toHaveLength(6)
 })
 
 test('a measure is judged by its logarithm where its counties lie unevenly, and as it is where they do not', async () => {

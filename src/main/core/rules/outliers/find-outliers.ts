@@ -79,15 +79,15 @@ function beside(
   { limit, asked }: Question,
 ): readonly Judged[] {
   const asking = some.filter(({ period }) => asked.has(period))
+  if (asking.length === 0) return []
   const { to, from } = SCALES[scale]
-  const spread = asking.length === 0 ? null : spreadOf(others.map(({ value }) => to(value)))
+  const scaled = others.map(({ value }) => to(value)).filter((value) => value !== null)
+  const spread = spreadOf(scaled)
   if (spread === null) return []
+  const common = { basis, column, scale, median: from(spread.median), deviation: spread.deviation, limit }
   return asking.flatMap(({ isCounty: _, ...place }): readonly Judged[] => {
-    const score = (to(place.value) - spread.median) * spread.scoreOfOne
-    if (Math.abs(score) <= limit) return []
-    const median = from(spread.median)
-    return [
-      { ...place, basis, column, scale, median, deviation: spread.deviation, score, limit, points: others.length },
-    ]
+    const at = to(place.value)
+    const score = at === null ? 0 : (at - spread.median) * spread.scoreOfOne
+    return Math.abs(score) <= limit ? [] : [{ ...place, ...common, score, points: scaled.length }]
   })
 }

@@ -7,8 +7,8 @@ export interface Spread {
   readonly deviation: number
 }
 
-/** Fewest values with which one that stands out can reach a score of 3.5 at all. */
-export const LEAST_POINTS = 5
+/** Fewest values that are judged: of five, a new one beside four that are alike would always stand out. */
+export const LEAST_POINTS = 6
 
 /** 0.6745 is the third quartile of the normal distribution: a score is then so many standard deviations. */
 const OF_MEDIAN_DEVIATION = 0.6745
@@ -19,7 +19,7 @@ const OF_MEAN_DEVIATION = 1.253314
  * Middle and spread of some values for the modified z-score, 0.6745 × (x − median) ÷ MAD (Iglewicz and Hoaglin 1993).
  *
  * Where the median absolute deviation is 0, because half of the values or more are alike, the mean absolute deviation
- * takes its place: (x − median) ÷ (1.2533 × MeanAD). With fewer than five values, or none that differs, nothing stands out.
+ * takes its place: (x − median) ÷ (1.2533 × MeanAD). With fewer than six values, or none that differs, nothing stands out.
  */
 export function spreadOf(values: readonly number[]): Spread | null {
   if (values.length < LEAST_POINTS) return null

@@ -1,20 +1,18 @@
 import type { OutlierMeasure } from '#contract'
 
 interface Scale {
-  to(value: number): number
+  /** `null` where the value has no place on the scale. */
+  to(value: number): number | null
   from(scaled: number): number
 }
 
 /**
- * Where values are judged. The log scale is that of 1 + |x| with the sign kept, so that nothing, which a county may
- * well report, and losses have a place on it too.
+ * Where values are judged. Nothing and losses have no logarithm: on that scale they are neither judged nor judged by,
+ * for the inner city without a forest guard says nothing about the guards of the others.
  */
 export const SCALES: Readonly<Record<OutlierMeasure['scale'], Scale>> = {
   linear: { to: (value) => value, from: (scaled) => scaled },
-  log: {
-    to: (value) => Math.sign(value) * Math.log1p(Math.abs(value)),
-    from: (scaled) => Math.sign(scaled) * Math.expm1(Math.abs(scaled)),
-  },
+  log: { to: (value) => (value > 0 ? Math.log(value) : null), from: Math.exp },
 }
 
 /** Third standardised moment; `null` for fewer than three values or none that differs. */

@@ -3,7 +3,7 @@ import type { Sqlite } from '../../book/open-book.ts'
 import { type ColumnDefinition, type FormDefinition, measuresOf } from '../../forms/form-definition.ts'
 import { LEAST_POINTS, medianOf } from './modified-scores.ts'
 import { isMeasurable, type MeasuredValue, readValues } from './read-values.ts'
-import { SCALES, skewness } from './scales.ts'
+import { skewness } from './scales.ts'
 
 /**
  * Measures of a form worth judging, each on the scale its values call for.
@@ -31,10 +31,12 @@ function scaleOf({ aggregate }: ColumnDefinition, values: readonly MeasuredValue
   return plain > 1 && scaled < plain ? 'log' : 'linear'
 }
 
-/** How skewed values are as they are, and as logarithms. */
+/** How skewed values are as they are, and as logarithms; losses leave only the plain scale. */
 function skewnesses(values: readonly number[]): readonly (readonly [number, number])[] {
-  if (values.length < LEAST_POINTS) return []
-  const asIs = skewness(values)
-  const asLog = skewness(values.map(SCALES.log.to))
+  if (values.some((value) => value < 0)) return [[0, 0]]
+  const some = values.filter((value) => value > 0)
+  if (some.length < LEAST_POINTS) return []
+  const asIs = skewness(some)
+  const asLog = skewness(some.map(Math.log))
   return asIs === null || asLog === null ? [] : [[Math.abs(asIs), Math.abs(asLog)]]
 }
