@@ -44,6 +44,16 @@ export const PLANTED_WARNINGS: readonly PlantedFault[] = [
     story: 'twelve members in 江津 are schools and associations, for which the form has no column',
   },
   {
+    formNumber: '渝农合02表',
+    year: 2016,
+    county: '500116',
+    where: {},
+    change: (row) => ({ members_enterprises: figure(row, 'members_enterprises') - 11 }),
+    rules: ['COOP_TABLE.members-sum'],
+    severity: 'warning',
+    story: 'eleven members in 江津 were schools and associations the year before',
+  },
+  {
     formNumber: '渝农合01表',
     year: 2015,
     county: '500101',
