@@ -60,6 +60,7 @@ async function importReturn({ page, answerSave, answerOpen }: OpenedWindow, path
     .filter({ hasText: /新建账本|New book/ })
     .first()
     .click()
+  await page.getByLabel(/您的姓名|Your name/).fill('李强')
   for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
   await answerSave(join(folder, '账本.fivebatches'))
   await page.locator('.ant-modal button.ant-btn-primary').click()

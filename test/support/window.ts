@@ -66,6 +66,7 @@ export async function openWindow(options: OpenWindowOptions = {}): Promise<Opene
 /** Makes a new book at a path and waits for the place where files are chosen, in a Chinese window. */
 export async function openNewBook({ page, answerSave }: OpenedWindow, path: string): Promise<void> {
   await page.getByRole('button', { name: '新建账本…' }).click()
+  await page.getByLabel('您的姓名').fill('李强')
   for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('云阳 开州 巫山')
   await answerSave(path)
   await page.getByRole('button', { name: '选择保存位置…' }).click()

@@ -7,6 +7,7 @@ import { useScope } from '../parts/scope.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 import { CountySelect } from './county-select.tsx'
+import { PersonButton } from './person-button.tsx'
 import { usePreferences } from './preferences.tsx'
 import { ThemeButton } from './theme-button.tsx'
 
@@ -50,6 +51,7 @@ export function TopBar({ book, onSearch, onHelp, onClose }: TopBarProps) {
         {say('search')}
         <kbd>Ctrl+K</kbd>
       </Button>
+      <PersonButton person={book.person} onClose={onClose} />
       <Button
         type="text"
         icon={<TranslationOutlined />}

@@ -49,7 +49,8 @@ function wordOf(name: string, details: Details, names: AuditNames, language: Lan
     case 'submission':
       return submissionText(Number(value), names, language)
     default:
-      return Array.isArray(value) ? listed(value, language, (part) => roleText(part, language)) : plain(value)
+      if (Array.isArray(value)) return listed(value, language, (part) => roleText(part, language))
+      return COUNTS.has(name) && typeof value === 'number' ? value.toLocaleString('en-US') : plain(value)
   }
 }
 
@@ -58,6 +59,9 @@ function submissionText(number: number, names: AuditNames, language: Language): 
   if (language === 'en') return `submission ${number}${told === null ? '' : ` (${told})`}`
   return `第 ${number} 号报送${told === null ? '' : `（${told}）`}`
 }
+
+/** What is counted is told with thousands separators; years and numbers of things are not. */
+const COUNTS: ReadonlySet<string> = new Set(['rows', 'files', 'findings'])
 
 const MOST_NAMED = 4
 

@@ -13,22 +13,23 @@ export interface NewBookDialogProps {
   onOpen(book: BookState): void
 }
 
-/** Asks for a passphrase twice, warns that it can't be recovered, then lets the shell ask where to save. */
+/** Asks for the name of who makes it and for a passphrase twice, warns that it can't be recovered, then lets the shell ask where to save. */
 export function NewBookDialog({ open, onClose, onOpen }: NewBookDialogProps) {
   const say = useWords(startWords)
+  const [name, setName] = useState('')
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
   const longEnough = first.length >= leastLength
-  const ready = longEnough && first === second
+  const ready = longEnough && first === second && name.trim() !== ''
 
   async function make() {
     if (!ready || busy) return
     setBusy(true)
     setProblem(null)
     try {
-      const book = await ask('shell', 'newBook', { passphrase: first })
+      const book = await ask('shell', 'newBook', { passphrase: first, name })
       if (book !== null) onOpen(book)
     } catch (thrown) {
       setProblem(thrown)
@@ -38,6 +39,7 @@ export function NewBookDialog({ open, onClose, onOpen }: NewBookDialogProps) {
   }
 
   function forget() {
+    setName('')
     setFirst('')
     setSecond('')
     setProblem(null)
@@ -57,8 +59,17 @@ export function NewBookDialog({ open, onClose, onOpen }: NewBookDialogProps) {
       width={460}
     >
       <Form layout="vertical" size="middle" onFinish={() => void make()}>
+        <Form.Item label={say('your-name')} extra={say('your-name-hint')}>
+          <Input
+            autoFocus
+            aria-label={say('your-name')}
+            maxLength={40}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Form.Item>
         <Form.Item label={say('passphrase')} extra={first === '' ? say('too-short') : hint()}>
-          <Input.Password autoFocus value={first} onChange={(event) => setFirst(event.target.value)} />
+          <Input.Password value={first} onChange={(event) => setFirst(event.target.value)} />
         </Form.Item>
         <Form.Item
           label={say('repeat')}

@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import type { BookState, RecentBook } from '#contract'
 import { ask } from '../../api/client.ts'
@@ -13,19 +13,27 @@ export interface OpenBookDialogProps {
   onOpen(book: BookState): void
 }
 
-/** Asks for the passphrase of a book; a wrong one leaves the dialog open. */
+/** Asks who opens a book, of those who can, and for their passphrase; a wrong one leaves the dialog open. */
 export function OpenBookDialog({ book, onClose, onOpen }: OpenBookDialogProps) {
   const say = useWords(startWords)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
+
+  const people = book?.people ?? []
+  const name = chosen ?? people[0]
 
   async function open() {
     if (book === null || busy) return
     setBusy(true)
     setProblem(null)
     try {
-      const opened = await ask('shell', 'openBook', { token: book.token, passphrase })
+      const opened = await ask('shell', 'openBook', {
+        token: book.token,
+        passphrase,
+        ...(name !== undefined && { name }),
+      })
       if (opened !== null) onOpen(opened)
     } catch (thrown) {
       setProblem(thrown)
@@ -35,6 +43,7 @@ export function OpenBookDialog({ book, onClose, onOpen }: OpenBookDialogProps) {
   }
 
   function forget() {
+    setChosen(null)
     setPassphrase('')
     setProblem(null)
   }
@@ -54,6 +63,17 @@ export function OpenBookDialog({ book, onClose, onOpen }: OpenBookDialogProps) {
     >
       <p className="soft">{book?.folder}</p>
       <Form layout="vertical" size="middle">
+        {people.length === 1 && <p>{say('can-open', { name: people[0] ?? '' })}</p>}
+        {people.length > 1 && (
+          <Form.Item label={say('who-opens')}>
+            <Select
+              aria-label={say('who-opens')}
+              value={name ?? null}
+              options={people.map((each) => ({ value: each, label: each }))}
+              onChange={setChosen}
+            />
+          </Form.Item>
+        )}
         <Form.Item label={say('passphrase')}>
           <Input.Password
             autoFocus
