@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import type { FormRow, ReviewItem, SideBySideRow } from '#contract'
+import type { CheckFinding, FormRow, ReviewItem, SideBySideRow } from '#contract'
 import { type DeskLine, linesOf } from '../../src/renderer/src/screens/review/desk-lines.ts'
 import { draftReason } from '../../src/renderer/src/screens/review/draft-reason.ts'
 import { neighboursOf, nextToDo } from '../../src/renderer/src/screens/review/neighbours.ts'
-import { sideClass } from '../../src/renderer/src/screens/review/side-marks.ts'
+import { percentFacts } from '../../src/renderer/src/screens/review/percent-facts.ts'
+import { sideClass, sideMarks } from '../../src/renderer/src/screens/review/side-marks.ts'
 import { sideLines } from '../../src/renderer/src/screens/review/side-rows.ts'
 import { sidesOf, toSideQuery, wholeView } from '../../src/renderer/src/screens/review/side-view.ts'
 import { actOf } from '../../src/renderer/src/screens/review/use-desk-keys.ts'
@@ -85,9 +86,9 @@ const match: SideBySideRow = {
 }
 
 const item = (more: Partial<ReviewItem>) =>
-  ({ item: 'f1', severity: 'warning', explanation: null, ...more }) as ReviewItem
+  ({ item: 'f1', severity: 'warning', row: 4, block: 0, column: 'persons', explanation: null, ...more }) as ReviewItem
 
-const marks = (found: ReviewItem) => ({ items: new Map([['f1', found]]), comments: new Map(), chosen: null })
+const marks = (found: ReviewItem) => sideMarks({ items: [found], notes: [] }, null)
 
 test('a value that differs from the version before is marked on its line, and stands out on the line before', () => {
   const [now, previous, lastYear] = sideLines(match, ['now', 'previous', 'lastYear'])
@@ -127,4 +128,14 @@ test('errors and unexplained warnings are to be done; what can’t be told is no
   const keys = (filter: Parameters<typeof linesOf>[1]) => linesOf(lines, filter).map((each) => each.key)
 
   expect([keys('open'), keys('warning'), keys('doubt')]).toEqual([['a', 'b'], ['b', 'c'], ['d']])
+})
+
+test('the limit of a rule written in per cent is told in per cent, with what was found and the difference', () => {
+  const finding = { expected: 0.3, difference: 1 / 6 } as CheckFinding
+  const told = (rule: string) => percentFacts(finding, { rule }, 'zh-CN')
+
+  expect([told('abs(year_change(persons)) <= 30%'), told('rate <= 0.3')]).toEqual([
+    { found: '46.7%', expected: '30%', difference: '+16.7 个百分点' },
+    null,
+  ])
 })

@@ -55,7 +55,7 @@ export function DeskHead({ desk, near, acts, onAct, onOpen, onBack }: DeskHeadPr
         <span className="desk-head-file soft" title={`${file} › ${sheet}`}>
           {baseName(file)} › {sheet} · {told}
         </span>
-        <DeskSteps steps={desk.steps} />
+        <DeskSteps steps={desk.steps} state={state} />
       </div>
     </header>
   )

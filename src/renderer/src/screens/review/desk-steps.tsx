@@ -1,6 +1,6 @@
 import { HistoryOutlined } from '@ant-design/icons'
 import { Button, Popover, Timeline } from 'antd'
-import type { ReviewStep } from '#contract'
+import type { ReviewDesk, ReviewStep } from '#contract'
 import { momentLabel } from '../../parts/format.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { deskWords } from '../../words/review-desk.ts'
@@ -16,11 +16,12 @@ const COLOURS: Readonly<Record<ReviewStep['state'], string>> = {
   'sent-back': 'red',
 }
 
-/** The last step of a review with its reason, and all steps as a line of time on click. */
-export function DeskSteps({ steps }: { readonly steps: readonly ReviewStep[] }) {
+/** The step that led to the state with its reason, and all steps as a line of time on click. */
+export function DeskSteps({ steps, state }: Pick<ReviewDesk, 'steps' | 'state'>) {
   const say = useWords(deskWords)
   const { language } = useScope()
-  const last = steps.at(-1)
+  // Checking is no step of a person's: what led to the state before it would contradict the state shown.
+  const last = steps.findLast((step) => step.state === state)
   const textOfStep = (step: ReviewStep) =>
     [
       textOf(reviewStateTerms[step.state], language),
@@ -66,7 +67,11 @@ function Step({ step }: { readonly step: ReviewStep }) {
   const { language } = useScope()
   return (
     <>
-      <strong>{textOf(reviewStateTerms[step.state], language)}</strong>
+      <strong>
+        {step.state === 'draft' || step.state === 're-sent'
+          ? say(`step-${step.state}`)
+          : textOf(reviewStateTerms[step.state], language)}
+      </strong>
       <span className="soft"> {say('by', { who: step.by, at: momentLabel(step.at) })}</span>
       {step.reason !== null && <p className="desk-step-reason">{step.reason}</p>}
     </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CheckFinding, Finding, FormView, Language, Operand } from '#contract'
+import { useAnswer } from '../../api/use-answer.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { CheckOperands } from '../../subjects/checks/check-operands.tsx'
 import { differenceText, expectedText } from '../../subjects/checks/check-text.ts'
@@ -7,6 +8,7 @@ import { comparisonTerms } from '../../words/checks.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { deskWords } from '../../words/review-desk.ts'
 import { textOf, useWords } from '../../words/words.ts'
+import { percentFacts } from './percent-facts.ts'
 import { RuleName } from './rule-name.tsx'
 
 export interface RuleFactsProps {
@@ -19,6 +21,12 @@ export interface RuleFactsProps {
 export function RuleFacts({ finding, form, onOperand }: RuleFactsProps) {
   const say = useWords(deskWords)
   const { language } = useScope()
+  const rules = useAnswer('rules', 'list', {}).data
+  const percents = percentFacts(
+    finding,
+    rules?.find(({ code }) => code === finding.rule),
+    language,
+  )
   const { comparison, label, row, cell, rule, ruleVersion } = finding
   return (
     <>
@@ -27,9 +35,10 @@ export function RuleFacts({ finding, form, onOperand }: RuleFactsProps) {
         facts={[
           [
             comparison === null ? say('expected') : textOf(comparisonTerms[comparison], language),
-            strong(expectedText(finding, language)),
+            strong(percents?.expected ?? expectedText(finding, language)),
           ],
-          [say('difference'), strong(differenceText(finding, language))],
+          [say('found'), strong(percents?.found ?? '')],
+          [say('difference'), strong(percents?.difference ?? differenceText(finding, language))],
           [say('row'), label || (row === null ? '' : String(row))],
           [say('cell'), cell],
           [say('rule'), <RuleName key={rule} code={rule} version={ruleVersion} />],

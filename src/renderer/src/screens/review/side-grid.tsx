@@ -11,7 +11,7 @@ import { sideWords } from '../../words/review-sides.ts'
 import { useWords } from '../../words/words.ts'
 import type { Spot } from './desk-lines.ts'
 import { sideColumns } from './side-columns.ts'
-import { sideMarks, spotAt } from './side-marks.ts'
+import { type SideMarks, sideMarks, spotAt } from './side-marks.ts'
 import { type SideName, sideLineOf } from './side-rows.ts'
 import { SideLegend, SideTools } from './side-tools.tsx'
 import { type SideView, sidesOf, toSideQuery, wholeView } from './side-view.ts'
@@ -21,6 +21,8 @@ import { useSides } from './use-sides.ts'
 export interface Jump {
   readonly spot: Spot
 }
+
+const NO_MARKS: SideMarks = { items: new Map(), comments: new Map(), chosen: null }
 
 export interface SideGridProps {
   readonly desk: ReviewDesk
@@ -45,9 +47,10 @@ export function SideGrid(props: SideGridProps) {
   const body = useRef<HTMLDivElement>(null)
   const [isReady, setReady] = useState(false)
   const sides = sidesOf(desk, view)
-  const { model, total, problem, lineOf } = useSides(toSideQuery(desk, view), sides)
-  const marks = useRef(sideMarks(desk, chosen))
-  marks.current = sideMarks(desk, chosen)
+  const redraw = () => grid.current?.api.refreshCells({ force: true, suppressFlash: true })
+  const { model, total, problem, lineOf } = useSides(toSideQuery(desk, view), sides, redraw)
+  const marks = useRef<SideMarks | null>(null)
+  marks.current = useMemo(() => sideMarks(desk, chosen), [desk, chosen])
   const lastYear = desk.lastYear === null ? '' : periodLabel(desk.lastYear.period, language)
 
   const columns = useMemo(() => {
@@ -58,7 +61,7 @@ export function SideGrid(props: SideGridProps) {
       catalogue: { language, forms, allRegions },
       say,
       titleOf: (side) => titles[side],
-      marks: () => marks.current,
+      marks: () => marks.current ?? NO_MARKS,
     })
   }, [form, submission, language, forms, allRegions, say, lastYear])
 
@@ -69,7 +72,7 @@ export function SideGrid(props: SideGridProps) {
   }, [desk])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are read when a cell is drawn
   useEffect(() => {
-    grid.current?.api.refreshCells({ force: true, suppressFlash: true })
+    redraw()
   }, [chosen, desk])
 
   const goTo = useEffectEvent(async (spot: Spot) => {
@@ -79,7 +82,7 @@ export function SideGrid(props: SideGridProps) {
     if (api === undefined) return
     const column = spot.column ?? 'rowNo'
     api.ensureIndexVisible(line, 'middle')
-    if (spot.column !== null) api.ensureColumnVisible(column, 'middle')
+    if (spot.column !== null) api.ensureColumnVisible(column)
     api.setFocusedCell(line, column)
   })
   const hasRows = total !== null && total > 0
@@ -91,6 +94,21 @@ export function SideGrid(props: SideGridProps) {
     const line = sideLineOf(row)
     return line.side === 'now' ? spotAt(line, form.columns.some(({ name }) => name === field) ? field : null) : null
   }
+
+  // The hand is where the focus is, whether it came by a click, an arrow or a jump.
+  const follow = useEffectEvent(({ target }: FocusEvent) => {
+    const cell = target instanceof Element ? target.closest('.ag-cell') : null
+    const place = cell?.closest('.ag-row')?.getAttribute('row-index') ?? null
+    const row = place === null ? undefined : grid.current?.api.getDisplayedRowAtIndex(Number(place))?.data
+    const spot = row === undefined ? null : spotUnder(row, cell?.getAttribute('col-id') ?? '')
+    if (spot !== null) onSpot(spot)
+  })
+  useEffect(() => {
+    const element = body.current
+    const heed = (event: FocusEvent) => follow(event)
+    element?.addEventListener('focusin', heed)
+    return () => element?.removeEventListener('focusin', heed)
+  }, [])
 
   return (
     <section className="side-grid" aria-label={say('title')}>
@@ -115,10 +133,6 @@ export function SideGrid(props: SideGridProps) {
           onReady={(ready) => {
             grid.current = ready
             setReady(true)
-          }}
-          onCell={(row, field) => {
-            const spot = spotUnder(row, field)
-            if (spot !== null) onSpot(spot)
           }}
           onRow={(row, field) => {
             const spot = spotUnder(row, field)

@@ -5,24 +5,40 @@ import type { Catalogue } from '../../parts/intake-sentence.ts'
 import { memberTitle } from '../../parts/names.ts'
 import type { sideWords } from '../../words/review-sides.ts'
 import type { useWords } from '../../words/words.ts'
-import { isSameSpot, itemText, type Spot } from './desk-lines.ts'
+import { isSameSpot, itemText, type Spot, spotOf } from './desk-lines.ts'
 import { type SideLine, sideLineOf } from './side-rows.ts'
 
 export type SaySides = ReturnType<typeof useWords<keyof (typeof sideWords)['zh-CN']>>
 
-/** What cells of the grid are marked with; read anew whenever a cell is drawn. */
+/** What cells of the grid are marked with, by their places; read anew whenever a cell is drawn. */
 export interface SideMarks {
-  readonly items: ReadonlyMap<string, ReviewItem>
-  readonly comments: ReadonlyMap<number, CellComment>
+  readonly items: ReadonlyMap<string, readonly ReviewItem[]>
+  readonly comments: ReadonlyMap<string, readonly CellComment[]>
   readonly chosen: Spot | null
 }
 
-export function sideMarks(desk: ReviewDesk, chosen: Spot | null): SideMarks {
-  return {
-    items: new Map(desk.items.map((item) => [item.item, item])),
-    comments: new Map(desk.notes.map((note) => [note.comment, note])),
-    chosen,
+export function sideMarks({ items, notes }: Pick<ReviewDesk, 'items' | 'notes'>, chosen: Spot | null): SideMarks {
+  return { items: byPlace(items), comments: byPlace(notes), chosen }
+}
+
+/** What is said of a whole row stands under the place without a column. */
+function byPlace<Said extends Parameters<typeof spotOf>[0]>(
+  said: readonly Said[],
+): ReadonlyMap<string, readonly Said[]> {
+  const found = new Map<string, Said[]>()
+  for (const each of said) {
+    const spot = spotOf(each)
+    if (spot === null) continue
+    const place = placeOf(spot)
+    const there = found.get(place)
+    if (there === undefined) found.set(place, [each])
+    else there.push(each)
   }
+  return found
+}
+
+function placeOf({ row, block, column }: Spot): string {
+  return `${row} ${block} ${column ?? ''}`
 }
 
 /** How a cell is drawn: its side, whether it differs, and what was found and said of it. */
@@ -45,13 +61,15 @@ export function sideClass(row: GridRow, column: string, marks: SideMarks): strin
   return `side-now ${classes.filter((name) => name !== '').join(' ')}${end}`
 }
 
-/** What was found at a cell; a finding of a whole row stands at every cell of none, but at its number. */
-export function itemsOf({ match }: SideLine, column: string, marks: SideMarks): readonly ReviewItem[] {
-  return (match.items[column] ?? []).flatMap((name) => marks.items.get(name) ?? [])
+/** What was found at a cell, or of the row as a whole under the column `''`. */
+export function itemsOf(line: SideLine, column: string, marks: SideMarks): readonly ReviewItem[] {
+  const spot = spotAt(line, column)
+  return (spot === null ? undefined : marks.items.get(placeOf(spot))) ?? []
 }
 
-export function commentsOf({ match }: SideLine, column: string, marks: SideMarks): readonly CellComment[] {
-  return (match.comments[column] ?? []).flatMap((number) => marks.comments.get(number) ?? [])
+export function commentsOf(line: SideLine, column: string, marks: SideMarks): readonly CellComment[] {
+  const spot = spotAt(line, column)
+  return (spot === null ? undefined : marks.comments.get(placeOf(spot))) ?? []
 }
 
 export function spotAt({ row }: SideLine, column: string | null): Spot | null {

@@ -17,13 +17,19 @@ export interface Sides {
   lineOf(spot: Spot): Promise<number | null>
 }
 
-/** Reads the matched rows of a submission by windows as they come into sight, each as one line a side. */
-export function useSides(query: SideBySideQuery, sides: readonly SideName[]): Sides {
+/**
+ * Reads the matched rows of a submission by windows as they come into sight, each as one line a side.
+ *
+ * @param onRows told when rows have come that may be marked otherwise than those they take the place of
+ */
+export function useSides(query: SideBySideQuery, sides: readonly SideName[], onRows: () => void): Sides {
   const [total, setTotal] = useState<number | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const key = JSON.stringify([query, sides])
   const newest = useRef(key)
   newest.current = key
+  const told = useRef(onRows)
+  told.current = onRows
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the query and the sides
   const model = useMemo<GridFrameProps['model']>(
@@ -45,6 +51,7 @@ export function useSides(query: SideBySideQuery, sides: readonly SideName[]): Si
               page.rows.flatMap((match) => [...sideLines(match, sides)]),
               page.total * sides.length,
             )
+            requestAnimationFrame(told.current)
           } catch (thrown) {
             if (newest.current === key) setProblem(thrown)
             failCallback()
