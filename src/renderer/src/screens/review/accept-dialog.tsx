@@ -1,7 +1,6 @@
 import { Alert, Input, Modal } from 'antd'
 import { useState } from 'react'
 import type { ReviewDesk } from '#contract'
-import { useAnswer } from '../../api/use-answer.ts'
 import { baseName } from '../../parts/names.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { useCounts } from '../../words/counts.ts'
@@ -9,7 +8,6 @@ import { actWords } from '../../words/review-acts.ts'
 import { hindranceTerms } from '../../words/review-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { hindrancesOf } from './desk-act-bar.tsx'
-import { doubtText } from './desk-lines.ts'
 
 export interface AcceptDialogProps {
   readonly desk: ReviewDesk
@@ -24,8 +22,7 @@ export interface AcceptDialogProps {
 export function AcceptDialog({ desk, what, busy, onAccept, onClose }: AcceptDialogProps) {
   const say = useWords(actWords)
   const count = useCounts()
-  const { language, forms, allRegions } = useScope()
-  const rules = useAnswer('rules', 'list', {}).data ?? []
+  const { language } = useScope()
   const [note, setNote] = useState('')
   const { submission, counts, doubts, comments } = desk
   const hindrances = hindrancesOf(desk, 'accept')
@@ -80,7 +77,7 @@ export function AcceptDialog({ desk, what, busy, onAccept, onClose }: AcceptDial
       {doubts.length > 0 && (
         <ul className="accept-doubts">
           {doubts.map((doubt) => (
-            <li key={doubt.rule}>{doubtText(doubt, rules, { language, forms, allRegions })}</li>
+            <li key={doubt.rule}>{textOf(doubt.message, language)}</li>
           ))}
         </ul>
       )}

@@ -1,4 +1,4 @@
-import type { Doubt, ReviewDesk, ReviewItem, RuleView, Severity } from '#contract'
+import type { Doubt, ReviewDesk, ReviewItem, Severity } from '#contract'
 import { type Catalogue, intakeSentence } from '../../parts/intake-sentence.ts'
 import { textOf } from '../../words/words.ts'
 
@@ -25,7 +25,7 @@ export interface DeskLine {
 export type LineFilter = 'open' | 'error' | 'warning' | 'doubt' | 'note' | 'comments'
 
 /** Findings first, gravest first as they come; what can't be told after them. */
-export function deskLines(desk: ReviewDesk, rules: readonly RuleView[], catalogue: Catalogue): readonly DeskLine[] {
+export function deskLines(desk: ReviewDesk, catalogue: Catalogue): readonly DeskLine[] {
   const form = desk.submission.form
   const seen = new Map<string, number>()
   // Two findings of the sheet may share a name: the second one is a line of its own.
@@ -48,7 +48,7 @@ export function deskLines(desk: ReviewDesk, rules: readonly RuleView[], catalogu
     ...desk.doubts.map((doubt) => ({
       key: `doubt:${doubt.rule}`,
       kind: 'doubt' as const,
-      text: doubtText(doubt, rules, catalogue),
+      text: textOf(doubt.message, catalogue.language),
       cell: doubt.cell ?? '',
       spot: spotOf(doubt),
       isOpen: false,
@@ -67,13 +67,6 @@ export function itemText(item: ReviewItem, form: string, catalogue: Catalogue): 
   if (item.of === 'rule') return textOf(item.finding.message, catalogue.language)
   const { code, severity, message, details } = item.finding
   return intakeSentence({ code, severity, message, details }, form, catalogue)
-}
-
-/** Which rule can't be told, and what is missing. */
-export function doubtText({ rule, message }: Doubt, rules: readonly RuleView[], { language }: Catalogue): string {
-  const title = rules.find(({ code }) => code === rule)?.title
-  const told = textOf(message, language)
-  return title === undefined ? told : `${textOf(title, language)}${language === 'en' ? ': ' : '：'}${told}`
 }
 
 /** Findings of the same rule, or of the same kind in the sheet, that still want an explanation, but for the one given. */

@@ -17,6 +17,9 @@ export interface ActSteps {
   undo(): Promise<void>
 }
 
+/** One line tells what was done last, and what was taken back takes its place. */
+export const ACT_TOAST = 'review-act'
+
 /** What was done on the Review screen while it is open: Ctrl+Z and Ctrl+Y take it back and do it again. */
 export function useActSteps(): ActSteps {
   const say = useWords(actWords)
@@ -32,7 +35,7 @@ export function useActSteps(): ActSteps {
     try {
       await step[way]()
       to.push(step)
-      void message.success(say(`${way === 'undo' ? 'undone' : 'redone'}`))
+      void message.success({ key: ACT_TOAST, content: say(way === 'undo' ? 'undone' : 'redone') })
     } catch (thrown) {
       // It can't be gone back over: somebody has done something else to it since.
       void message.error(problemSentence(thrown, language), 8)

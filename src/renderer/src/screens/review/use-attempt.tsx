@@ -4,7 +4,7 @@ import { problemSentence } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { actWords } from '../../words/review-acts.ts'
 import { useWords } from '../../words/words.ts'
-import type { ActStep, ActSteps } from './use-act-steps.ts'
+import { ACT_TOAST, type ActStep, type ActSteps } from './use-act-steps.ts'
 
 /** Does something to the book, says in a line what was done, and offers the way back where there is one. */
 export interface Attempt {
@@ -27,7 +27,7 @@ export function useAttempt(steps: ActSteps): Attempt {
         const step = await act()
         if (step !== null) steps.add(step)
         void message.success({
-          key: 'review-act',
+          key: ACT_TOAST,
           duration: 5,
           content:
             step === null ? (

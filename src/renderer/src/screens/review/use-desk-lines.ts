@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { ReviewDesk, RuleView } from '#contract'
-import { useAnswer } from '../../api/use-answer.ts'
+import type { ReviewDesk } from '#contract'
 import { useScope } from '../../parts/scope.tsx'
 import { type DeskLine, deskLines, type LineFilter, linesOf } from './desk-lines.ts'
 
@@ -15,16 +14,10 @@ export interface DeskLines {
   beside(step: 1 | -1): DeskLine | null
 }
 
-const NONE: readonly RuleView[] = []
-
 /** @param first name of a finding to begin with; empty: none */
 export function useDeskLines(desk: ReviewDesk, first: string): DeskLines {
   const { language, forms, allRegions } = useScope()
-  const rules = useAnswer('rules', 'list', {}).data ?? NONE
-  const all = useMemo(
-    () => deskLines(desk, rules, { language, forms, allRegions }),
-    [desk, rules, language, forms, allRegions],
-  )
+  const all = useMemo(() => deskLines(desk, { language, forms, allRegions }), [desk, language, forms, allRegions])
   const [filter, setFilter] = useState<LineFilter>(() => firstFilter(all, first))
   const [key, setKey] = useState<string | null>(() =>
     all.some((line) => line.key === first) ? first : (linesOf(all, filter)[0]?.key ?? null),
