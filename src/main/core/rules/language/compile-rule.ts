@@ -31,21 +31,39 @@ export function compileRule(rule: CheckedRule, _world: unknown, tables: RuleTabl
       FROM (${one}) WHERE holds IS NOT 1`,
     )
     .join('\nUNION ALL\n')
-  const parts = Math.max(rule.parts.length, 1)
-  const counted = when === null && rule.grain === 'row' ? 'coalesce(sum(row_count), 0)' : `count(*) * ${parts}`
-  const countFrom = when === null && rule.grain === 'row' ? 'FROM own' : from
-  const countSql = `${statement.with()}\nSELECT ${counted} AS cases ${countFrom}${only}`
+  const counting = countOf(rule, statement, tables)
   const [first] = rule.parts
   const main = first === undefined ? null : mainOf(rule, first.holds)
   return {
     sql: `${statement.with()}\n${sql}`,
-    countSql,
-    params: statement.params,
+    countSql: counting.sql,
+    params: { ...statement.params, ...counting.params },
     operands: leavesIn(rule, first).map((leaf) => toOperand(leaf, rule.grain)),
     column: first === undefined || first.column !== null ? null : (main?.column ?? anyColumn(rule, first)),
     comparison: main?.comparison ?? null,
     reach: statement.reach(),
   }
+}
+
+/** How many cases there are; only what that takes is read. */
+function countOf(
+  rule: CheckedRule,
+  statement: Statement,
+  tables: RuleTables,
+): { readonly sql: string; readonly params: CompiledRule['params'] } {
+  const parts = rule.parts.length
+  if (rule.when === null && (rule.grain === 'row' || rule.by.length === 0)) {
+    const count = rule.grain === 'row' ? 'coalesce(sum(row_count), 0)' : `count(*) * ${parts}`
+    return { sql: `${statement.with()}\nSELECT ${count} AS cases FROM own`, params: {} }
+  }
+  if (rule.grain === 'group') {
+    const when = rule.when === null ? '' : `\nWHERE ${statement.writer.write(rule.when)}`
+    return { sql: `${statement.with()}\nSELECT count(*) * ${parts} AS cases ${statement.from()}${when}`, params: {} }
+  }
+  const own = new Statement(rule, tables, 'c')
+  const when = rule.when === null ? '1' : own.writer.write(rule.when)
+  const from = own.from()
+  return { sql: `${own.with()}\nSELECT count(*) AS cases ${from}\nWHERE ${when}`, params: own.params }
 }
 
 interface Cases {

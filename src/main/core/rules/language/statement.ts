@@ -33,15 +33,18 @@ export class Statement {
   readonly writer: ExpressionWriter
   private readonly rule: CheckedRule
   private readonly tables: RuleTables
+  private readonly prefix: string
   private readonly bound = new Map<string | number, string>()
   private readonly parts = new Map<string, string>()
   private readonly sources: Source[] = []
   private readonly befores: Before[] = []
   private readonly onces: Once[] = []
 
-  constructor(rule: CheckedRule, tables: RuleTables) {
+  /** @param prefix begins the names of its parameters */
+  constructor(rule: CheckedRule, tables: RuleTables, prefix = 'p') {
     this.rule = rule
     this.tables = tables
+    this.prefix = prefix
     const { grain, by } = rule
     const ownCell = (cell: Cell) => (isNow(cell.shift) ? `r.${quoted(cell.column.name)}` : this.beforeCell(cell))
     const groupCell = ({ column }: Cell) => `nullif(p.k${by.findIndex(({ own }) => own?.name === column.name)}, '')`
@@ -54,7 +57,7 @@ export class Statement {
   bind(value: string | number): string {
     const known = this.bound.get(value)
     if (known !== undefined) return known
-    const parameter = `p${this.bound.size}`
+    const parameter = `${this.prefix}${this.bound.size}`
     this.params[parameter] = value
     this.bound.set(value, `:${parameter}`)
     return `:${parameter}`
