@@ -47,7 +47,7 @@ test.each([
   ['stage in ("primary", "小雪")', ['member-unknown 21-25 小雪 → ?']],
   ['stage = "小学"', []],
   ['persons = EDU_ROSTER.count by stag', ['by-unknown 30-34 stag → stage']],
-  ['persons = EDU_ROSTER.count by household_type', ['by-unknown 10-44 household_type → ?']],
+  ['persons = EDU_ROSTER.count by household_type', ['by-unknown 30-44 household_type → ?']],
   ['sum(persons) by stage = EDU_ROSTER.count', ['by-missing 24-40 EDU_ROSTER.count → by stage']],
   // What doesn't go together
   ['persons + times', ['not-a-condition 0-15 persons + times → ?']],

@@ -13,8 +13,18 @@ function reading(rule: string, when?: string): [zh: string, en: string] {
 test.each([
   ['lifted_times >= lifted_persons', '脱贫户人次 ≥ 脱贫户人数', 'Lifted grants ≥ Lifted students'],
   ['8>=7', '脱贫户人次 ≥ 脱贫户人数', 'Lifted grants ≥ Lifted students'],
-  ['abs(change(amount)) <= 30%', '绝对值(资助金额比上期增减率) ≤ 30%', 'Absolute(change of Aid paid) ≤ 30%'],
-  ['stage in ("primary", "junior")', '学段 属于 小学、初中', 'Stage one of Primary, Junior high'],
+  ['abs(change(amount)) <= 30%', '|资助金额比上期增减率| ≤ 30%', '|change of Aid paid| ≤ 30%'],
+  [
+    'persons - (times + dibao) * 2 >= 0 or present(dibao) and dibao + orphans + other > 0',
+    '资助人数 − (资助人次 + 低保家庭学生) × 2 ≥ 0 或 (低保家庭学生 已填 且 低保家庭学生 + 孤儿学生 + 其他困难学生 > 0)',
+    'Students aided − (Grants + Dibao) × 2 ≥ 0 or (Dibao is filed and Dibao + Orphans + Other hardship > 0)',
+  ],
+  [
+    'sum(persons, stage = "primary") <= sum(persons)',
+    '本表资助人数合计（学段 = 小学） ≤ 本表资助人数合计',
+    'sum of Students aided in this form (Stage = Primary) ≤ sum of Students aided in this form',
+  ],
+  ['stage in ("primary", "junior")', '学段 属于 小学、初中', 'Stage is one of Primary, Junior high'],
   [
     'parent = sum(children)',
     '上级单位自报的每项可加指标 = 各区县之和',

@@ -133,7 +133,7 @@ export function keyGroupings(form: FormDefinition): readonly Grouping[] {
   if (form.kind === 'roster') return []
   return dimensionsOf(form)
     .filter(({ name }) => form.key.includes(name))
-    .map((column) => ({ name: column.name, own: column, source: column }))
+    .map((column) => ({ name: column.name, own: column, source: column, at: null }))
 }
 
 /** The one form whose rows an aggregate goes through. */
@@ -197,7 +197,7 @@ function groupingOf(own: FormDefinition, source: FormDefinition, word: Word): Gr
       : sameList(source, ownColumn?.list ?? null)
   if (sourceColumn === null) return null
   const match = ownColumn ?? sameList(own, sourceColumn.list)
-  return { name: match?.name ?? word.text.toLowerCase(), own: match, source: sourceColumn }
+  return { name: match?.name ?? word.text.toLowerCase(), own: match, source: sourceColumn, at: spanOf(word) }
 }
 
 function sameList(form: FormDefinition, list: string | null): Grouping['own'] {

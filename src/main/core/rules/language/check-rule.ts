@@ -214,6 +214,6 @@ function checkGrain(leaf: Leaf, { grain, by, isMunicipal }: Grain, issues: Issue
   }
   if (leaf.kind !== 'aggregate') return
   const without = leaf.by.find(({ own }) => own === null)
-  if (grain === 'row' && without !== undefined) issues.tell('by-unknown', leaf, null, without.name)
+  if (grain === 'row' && without !== undefined) issues.tell('by-unknown', without.at ?? leaf)
   if (isMunicipal && leaf.places === 'own') issues.tell('arguments-wrong', leaf)
 }

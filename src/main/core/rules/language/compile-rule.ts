@@ -38,7 +38,7 @@ export function compileRule(rule: CheckedRule, _world: unknown, tables: RuleTabl
     sql: `${statement.with()}\n${sql}`,
     countSql: counting.sql,
     params: { ...statement.params, ...counting.params },
-    operands: leavesIn(rule, first).map((leaf) => toOperand(leaf, rule.grain)),
+    operands: leavesIn(rule, first).map((leaf) => toOperand(leaf, rule)),
     column: first === undefined || first.column !== null ? null : (main?.column ?? anyColumn(rule, first)),
     comparison: main?.comparison ?? null,
     reach: statement.reach(),

@@ -17,6 +17,8 @@ export interface Grouping {
   /** In the rule's own form; `null` where it has none. */
   readonly own: ColumnDefinition | null
   readonly source: ColumnDefinition
+  /** Where it is named; `null` where it goes without saying. */
+  readonly at: Span | null
 }
 
 export type AggregateKind = 'sum' | 'count' | 'min' | 'max' | 'avg' | 'mean' | 'single'

@@ -1,8 +1,8 @@
-import type { Label } from '#contract'
+import type { FormDefinition } from '../../forms/form-definition.ts'
 import type { CompiledOperand } from './compiled-rule.ts'
-import type { Aggregate, Cell, Expression, PlacePart, StandardValueOf } from './expression.ts'
+import type { Aggregate, Cell, PlacePart, StandardValueOf } from './expression.ts'
 import { isNow } from './expression.ts'
-import { readExpression } from './reading.ts'
+import { titleOf } from './reading.ts'
 
 export type Leaf = Cell | Aggregate | PlacePart | StandardValueOf
 
@@ -26,13 +26,16 @@ function bareName(leaf: Leaf): string {
   }
 }
 
-/** A value with its title, unit and decimals; `grain` tells whether a cell is one of the case's own row. */
-export function toOperand(leaf: Leaf, grain: 'row' | 'group'): CompiledOperand {
+/** A value with its title, unit and decimals; the grain of the rule tells whether a cell is one of the case's own row. */
+export function toOperand(
+  leaf: Leaf,
+  { form: own, grain }: { readonly form: FormDefinition; readonly grain: 'row' | 'group' },
+): CompiledOperand {
   const column = columnOf(leaf)
   const standard = leaf.kind === 'standard' ? leaf.standard : null
   return {
     name: operandName(leaf),
-    title: bothLanguages(leaf),
+    title: titleOf(leaf, own),
     unit: standard?.unit ?? column?.unit ?? null,
     decimals: standard?.decimals ?? column?.decimals ?? 0,
     form: leaf.kind === 'cell' || leaf.kind === 'aggregate' ? leaf.form.code : '',
@@ -44,8 +47,4 @@ export function toOperand(leaf: Leaf, grain: 'row' | 'group'): CompiledOperand {
 function columnOf(leaf: Leaf): Cell['column'] | null {
   if (leaf.kind === 'cell') return leaf.column
   return leaf.kind === 'aggregate' && leaf.value?.kind === 'cell' && leaf.of !== 'count' ? leaf.value.column : null
-}
-
-function bothLanguages(leaf: Expression): Label {
-  return { zh: readExpression(leaf, 'zh'), en: readExpression(leaf, 'en') }
 }

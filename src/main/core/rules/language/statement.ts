@@ -208,7 +208,7 @@ export class Statement {
   /** A sum over the counties is one only where all who owe the form have filed it. */
   private whereComplete(source: Source, value: string): string {
     if (source.form.owedBy === 'concerned') return value
-    const filed = `(SELECT count(DISTINCT q.region_id) FROM ${source.name}_places q WHERE q.period = p.period)`
+    const filed = `(SELECT count(DISTINCT q.region_id) FROM ${source.name}_places q CROSS JOIN region c ON c.region_id = q.region_id WHERE q.period = p.period AND c.is_county = 1)`
     return `(CASE WHEN ${filed} >= (SELECT count(*) FROM region WHERE is_county = 1) THEN ${value} END)`
   }
 
