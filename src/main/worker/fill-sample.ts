@@ -10,6 +10,7 @@ import type { CoreContext } from '../core/create-core.ts'
 import { addSampleClerk } from '../core/people/people-table.ts'
 import { importFiles } from './import-files.ts'
 import type { ImportDesk } from './import-rooms.ts'
+import { stageSample } from './stage-sample.ts'
 
 export const SAMPLE_YEARS: readonly number[] = [2015, 2016, 2017]
 
@@ -53,6 +54,8 @@ export async function fillSample(
       progress: ({ label, done, rows, rowsPerSecond }) => tell(label, written + done, rows, rowsPerSecond),
     })
     keepMeta(db, 'sample', '1')
+    signIn(db, context.book.person)
+    await stageSample(context, desk, job)
   } finally {
     signIn(db, context.book.person)
     rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { stageSample } from '../../../../src/main/worker/stage-sample.ts'
 import type { PlantedFault } from '../../../../tools/make-sample/faults/planted-fault.ts'
 import { PLANTED_FAULTS } from '../../../../tools/make-sample/faults/with-faults.ts'
 import { newBook } from '../../../support/book.ts'
@@ -14,7 +15,7 @@ const GROWN = [
   'LEAD_ROSTER.employees-year-on-year 500108 2017',
 ]
 
-test('the rules find every fault planted in the sample of three years, and nothing else that is not so', {
+test('the rules find every fault planted in the sample of three years, and nothing else that is not so; four of them are explained and two returns in review', {
   timeout: 300_000,
 }, async () => {
   const book = newBook()
@@ -30,6 +31,10 @@ test('the rules find every fault planted in the sample of three years, and nothi
   expect(of('error')).toEqual(planted('error').toSorted())
   expect(of('warning')).toEqual([...planted('warning'), ...GROWN].toSorted())
   expect(cannotTell.map(told).toSorted()).toEqual(planted('cannot-tell').toSorted())
+
+  await stageSample(book.context, { isCancelled: () => false, tell: () => {} }, 'sample')
+  expect(book.checks.findings({}).counts.explained).toBe(4)
+  expect(book.review.queue({}).states['in-review']).toBe(2)
 })
 
 interface Told {
