@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CheckFinding, Operand, RuleView, SubmissionView } from '#contract'
-import { filedIn, lookedAt } from '../../../src/renderer/src/screens/findings/held.ts'
+import type { CheckFinding, Operand, RuleView } from '#contract'
+import { lookingAt } from '../../../src/renderer/src/screens/findings/held.ts'
 import { matrixRow } from '../../../src/renderer/src/screens/findings/matrix-columns.ts'
 import {
   differenceText,
@@ -39,22 +39,16 @@ test('a cell of the matrix tells errors, warnings and doubts apart, and what was
   expect(row).toMatchObject({ errors: 1200, warnings: 3, cannotTell: 2 })
 })
 
-test('nothing found says how many rules looked at how many rows: only those that are on, whole and of a return that was filed', () => {
+test('only rules that are on, whole, valid in the period and of a return that was filed have looked at it', () => {
   const rules = [
     rule('A'),
     rule('A', { active: false }),
-    rule('B'),
+    rule('A', { issues: [{}] as never }),
     rule('A', { from: '2018' }),
     rule('A', { until: '2017' }),
+    rule('B'),
   ]
-  const submissions = [
-    submission('A', '500101', 10),
-    submission('A', '500102', 5, 'superseded'),
-    submission('A', '500103', 7),
-    submission('C', '500101', 100),
-  ]
-  const filed = filedIn(submissions, { period: '2017-06', regions: ['500101', '500102'] })
-  expect(lookedAt(rules, filed, '2017-06')).toEqual({ rules: 2, rows: 10 })
+  expect(lookingAt(rules, [{ form: 'A' }], '2017-06')).toEqual([rules[0], rules[4]])
 })
 
 function operand(name: string, zh: string, value: number | null): Operand {
@@ -75,8 +69,4 @@ function matrix() {
 
 function rule(form: string, part: Partial<RuleView> = {}): RuleView {
   return { form, active: true, issues: [], from: null, until: null, ...part } as unknown as RuleView
-}
-
-function submission(form: string, region: string, rows: number, state = 'current'): SubmissionView {
-  return { form, region, rows, state, period: '2017-06' } as unknown as SubmissionView
 }

@@ -3,7 +3,7 @@ import { helpWords } from '../words/help.ts'
 import { useWords } from '../words/words.ts'
 import './help-drawer.css'
 
-const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'] as const
+const steps = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6', 'step-7'] as const
 const keys = [
   ['Ctrl+K', 'search'],
   ['Ctrl+Z', 'undo'],
@@ -14,6 +14,7 @@ const keys = [
   ['Space', 'choose'],
   ['Alt+← →', 'chip'],
   ['Alt+X', 'swap'],
+  ['Ctrl+Space', 'complete'],
   ['Esc', 'escape'],
   ['F1', 'help'],
 ] as const

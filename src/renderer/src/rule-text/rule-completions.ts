@@ -26,7 +26,8 @@ const WANTED = /(?:[\p{L}_][\p{L}\p{N}_]*|[.(（["“]|\b(?:by|in|and|or|not)\s+
 /** A list of what can stand at the caret: while typing, and on Ctrl+Space. */
 export function ruleCompletions({ complete, language }: CompletionSource): Extension {
   return autocompletion({
-    icons: true,
+    icons: false,
+    optionClass: ({ type }) => `rule-option-${type}`,
     closeOnBlur: true,
     maxRenderedOptions: 200,
     override: [

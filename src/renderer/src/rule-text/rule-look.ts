@@ -2,14 +2,14 @@ import { EditorView } from '@codemirror/view'
 
 /** The text field as the other fields of the window look, by the window's own colours. */
 export const ruleLook = EditorView.theme({
-  '&': {
+  '&.cm-editor': {
     color: 'var(--ink)',
     backgroundColor: 'var(--surface)',
     border: '1px solid var(--line)',
     borderRadius: '4px',
     fontSize: '13.5px',
   },
-  '&.cm-focused': { outline: 'none', borderColor: 'var(--accent)' },
+  '&.cm-editor.cm-focused': { outline: 'none', borderColor: 'var(--accent)' },
   '.cm-content': {
     padding: '5px 0',
     fontFamily: 'ui-monospace, Consolas, "Cascadia Mono", "DejaVu Sans Mono", var(--font-cjk), monospace',
@@ -50,6 +50,12 @@ export const ruleLook = EditorView.theme({
   },
   '.cm-tooltip-autocomplete > ul > li[role=option]': { padding: '2px 8px', lineHeight: '1.5' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': { color: 'var(--ink)', backgroundColor: 'var(--chosen)' },
+  '.rule-option-property .cm-completionLabel': { color: 'var(--accent)' },
+  '.rule-option-enum .cm-completionLabel': { color: 'var(--accent)' },
+  '.rule-option-class .cm-completionLabel': { color: 'var(--rule-form)' },
+  '.rule-option-function .cm-completionLabel': { color: 'var(--rule-call)' },
+  '.rule-option-text .cm-completionLabel': { color: 'var(--good)' },
+  '.rule-option-keyword .cm-completionLabel': { fontWeight: '700' },
   '.cm-completionDetail': { marginLeft: '10px', color: 'var(--ink-soft)', fontStyle: 'normal' },
   '.cm-tooltip.cm-completionInfo': {
     maxWidth: '320px',

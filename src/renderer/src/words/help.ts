@@ -13,12 +13,15 @@ export const helpWords = words({
       '在“报送与撤销”里看哪些区县按时、迟报、缺报，导出催报名单，逐格比较版本，退回报送，并可撤销或恢复任何一次导入。',
     'step-6':
       '“透视表”里把字段拖到行、列、数值，任意维度两两交叉；“对比”把两个报告期或两组区县并排。双击数字看它背后的行。',
+    'step-7':
+      '导入后自动审核：“审核结果”列出哪里不成立、哪里因缺数不能判断；“审核关系”里可停用、复制修改或新写一条，先在以往各期试运行再保存。',
     keys: '快捷键',
     search: '查找画面、区县、报告期',
     undo: '撤销最近一次导入，或当前画面的上一步',
     redo: '恢复最近撤销的导入，或当前画面的下一步',
     chip: '移动透视表中的字段；Delete 移除',
     swap: '在“对比”中对调 A、B 两侧',
+    complete: '写审核关系时列出可用的栏目和函数',
     help: '打开帮助',
     copy: '复制所选单元格，可直接粘贴到 Excel',
     'go-row': '在明细中跳到行号',
@@ -54,12 +57,15 @@ export const helpWords = words({
       '“Submissions” shows who filed in time, late or not at all, exports the overdue list, compares versions cell by cell, sends returns back, and undoes or brings back any import.',
     'step-6':
       'In “Pivot table” drag fields to rows, columns and values to put any dimension against any other; “Comparison” holds two periods or groups of counties side by side. Double-click a figure for the rows behind it.',
+    'step-7':
+      'Returns are checked as they come in: “Findings” lists where a rule fails and where it cannot be told; under “Rules” turn one off, copy and change it or write one, and rehearse it on past periods before you keep it.',
     keys: 'Keys',
     search: 'Find screens, counties, periods',
     undo: 'Undo the newest import, or the last step of the screen',
     redo: 'Bring back the import undone last, or the step of the screen',
     chip: 'Move a field of the pivot table; Delete removes it',
     swap: 'Swap sides A and B of a comparison',
+    complete: 'List columns and functions while writing a rule',
     help: 'Open this help',
     copy: 'Copy the selected cells, to paste into Excel',
     'go-row': 'Go to a row by its number',

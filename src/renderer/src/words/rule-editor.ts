@@ -118,6 +118,8 @@ export const rehearsalWords = words({
     'first-listed': '列出前 {{count}} 处',
     held: '核对 {{count}} 处，全部成立。',
     'nothing-checked': '没有可核对的数据：所选报告期和区县没有这张报表，或没有一行满足适用条件。',
+    'none-fails': '没有不成立之处',
+    'none-doubtful': '没有不能判断之处',
     'in-words': '{{checked}} 处中，{{failed}} 处不成立，{{doubtful}} 处不能判断。',
   },
   en: {
@@ -146,6 +148,8 @@ export const rehearsalWords = words({
     held_one: 'Checked {{count}} time: it holds everywhere.',
     'nothing-checked':
       'There is nothing to check: the periods and counties chosen have no such return, or no row meets the condition.',
+    'none-fails': 'It fails nowhere',
+    'none-doubtful': 'It can be told everywhere',
     'in-words': 'Of {{checked}}, {{failed}} fail and {{doubtful}} cannot be told.',
   },
 })

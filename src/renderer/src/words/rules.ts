@@ -38,7 +38,7 @@ export const rulesWords = words({
     close: '关闭',
     copy: '复制修改…',
     edit: '修改…',
-    export: '导出定义…',
+    export: '导出…',
     exported: '已导出 {{file}}',
     withdraw: '撤下',
     'withdraw-question': '撤下“{{title}}”？',

@@ -23,12 +23,14 @@ import { FindingCards } from './finding-cards.tsx'
 import { allFindings, type FindingFilter, firstFilter, forgetAskedRule, scopeQuery, toQuery } from './finding-filter.ts'
 import { FindingsList } from './findings-list.tsx'
 import './findings-screen.css'
-import { filedIn } from './held.ts'
 import { MatrixPage } from './matrix-page.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { OnwardButtons } from './onward-buttons.tsx'
 import { type TabName, tabLabels } from './tab-labels.ts'
 import { useCheckRun } from './use-check-run.ts'
+
+/** Returns of the whole municipality stand for each of its counties. */
+const whole = '500000'
 
 type Chosen = { readonly finding: CheckFinding } | { readonly doubt: Doubt } | null
 
@@ -54,8 +56,8 @@ export function FindingsScreen() {
   const page = overview.data
   if (rules.data === undefined || page === undefined || submissions.data === undefined)
     return <LateSkeleton rows={10} />
-  const filed = filedIn(submissions.data, scope)
-  if (filed.length === 0) return <NothingFiled />
+  if (page.places.length === 0) return <NothingFiled />
+  const filed = submissions.data.filter(({ state }) => state === 'current')
 
   const show = (next: Partial<FindingFilter>, on: TabName = 'list') => {
     setFilter({ ...allFindings, ...next })
@@ -71,12 +73,13 @@ export function FindingsScreen() {
     toChosenFile(say('file-name', { period: periodLabel(period, language) }), (to) =>
       ask('reports', 'checks', { query: toQuery(scope, filter), language, to }),
     )
-  const onward = (rule: string, submission: number | null, place: { form: string; region: string }) => (
+  const onward = (of: CheckFinding | Doubt) => (
     <OnwardButtons
-      rule={rule}
+      rule={of.rule}
+      finding={'finding' in of ? of.finding : null}
       submission={
-        submission ??
-        filed.find(({ form, region }) => form === place.form && region === place.region)?.submission ??
+        of.submission ??
+        filed.find(({ form, region }) => form === of.form && [of.region, whole].includes(region))?.submission ??
         null
       }
     />
@@ -121,7 +124,7 @@ export function FindingsScreen() {
       <div className="rule-findings-both">
         <div className="rule-findings-main">
           {tab === 'matrix' ? (
-            <MatrixPage places={places} filed={filed} onOpen={(county, form) => show({ county, form })} />
+            <MatrixPage places={places} onOpen={(county, form) => show({ county, form })} />
           ) : tab === 'doubts' ? (
             <DoubtsList filter={filter} rules={all} onChoose={(doubt) => choose({ doubt })} />
           ) : tab === 'rules' && page.rules.length > 0 ? (
@@ -130,7 +133,7 @@ export function FindingsScreen() {
               onOpen={({ rule, failed: places }) => show({ rule }, places > 0 ? 'list' : 'doubts')}
             />
           ) : found === 0 ? (
-            <NothingFound page={page} rules={all} filed={filed} onCheck={run.runPending} />
+            <NothingFound page={page} rules={all} onCheck={run.runPending} />
           ) : (
             <FindingsList
               key={JSON.stringify(toQuery(scope, filter))}
@@ -146,7 +149,7 @@ export function FindingsScreen() {
             key={chosen.finding.finding}
             finding={chosen.finding}
             title={ruleTitle(all, chosen.finding.rule, scope)}
-            actions={onward(chosen.finding.rule, chosen.finding.submission, chosen.finding)}
+            actions={onward(chosen.finding)}
             onClose={() => setChosen(null)}
           />
         )}
@@ -154,7 +157,7 @@ export function FindingsScreen() {
           <DoubtDetail
             doubt={chosen.doubt}
             title={ruleTitle(all, chosen.doubt.rule, scope)}
-            actions={onward(chosen.doubt.rule, chosen.doubt.submission, chosen.doubt)}
+            actions={onward(chosen.doubt)}
             onClose={() => setChosen(null)}
           />
         )}

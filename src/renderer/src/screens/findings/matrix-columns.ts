@@ -42,7 +42,7 @@ export function matrixColumns({ forms, language, say }: MatrixView): readonly Gr
       ({ code }): GridColumn => ({
         field: code,
         title: formTitle(forms, code, language),
-        width: 124,
+        width: 132,
         notAdditive: true,
         text: (row) => row[`${code} text`] as string | undefined,
         tooltip: (row) => row[`${code} tip`] as string | undefined,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CheckedPlace, SubmissionView } from '#contract'
+import type { CheckedPlace } from '#contract'
 import { DataGrid } from '../../parts/data-grid.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { findingsOfRulesWords } from '../../words/findings-of-rules.ts'
@@ -8,7 +8,6 @@ import { matrixColumns, matrixRow, matrixSigns, matrixTotal } from './matrix-col
 
 export interface MatrixPageProps {
   readonly places: readonly CheckedPlace[]
-  readonly filed: readonly SubmissionView[]
   /** A county, and the return where one was clicked. */
   readonly onOpen: (county: string, form: string | null) => void
 }
@@ -16,23 +15,23 @@ export interface MatrixPageProps {
 const whole = { code: '500000', name: { zh: '全市', en: 'Whole municipality' } }
 
 /** County by return: how many errors, warnings and doubts each has; a cell leads to its list. */
-export function MatrixPage({ places, filed, onOpen }: MatrixPageProps) {
+export function MatrixPage({ places, onOpen }: MatrixPageProps) {
   const say = useWords(findingsOfRulesWords)
   const { forms, allRegions, regions, language } = useScope()
   const view = useMemo(() => {
-    const named = new Set([...places, ...filed].map(({ form }) => form))
+    const named = new Set(places.map(({ form }) => form))
     return {
       places,
-      filed: new Set(filed.map(({ form, region }) => `${form} ${region}`)),
+      filed: new Set(places.map(({ form, region }) => `${form} ${region}`)),
       forms: forms.filter(({ code }) => named.has(code)),
       language,
       say,
     }
-  }, [places, filed, forms, language, say])
+  }, [places, forms, language, say])
   const shown = useMemo(() => {
     const counties = allRegions.filter(({ code }) => regions.length === 0 || regions.includes(code))
-    return [...places, ...filed].some(({ region }) => region === whole.code) ? [whole, ...counties] : counties
-  }, [allRegions, regions, places, filed])
+    return places.some(({ region }) => region === whole.code) ? [whole, ...counties] : counties
+  }, [allRegions, regions, places])
   const columns = useMemo(() => matrixColumns(view), [view])
   const rows = useMemo(() => shown.map((region) => matrixRow(view, region)), [view, shown])
   const total = useMemo(() => matrixTotal(view, shown), [view, shown])

@@ -6,12 +6,14 @@ import { useWords } from '../../words/words.ts'
 
 export interface OnwardButtonsProps {
   readonly rule: string
+  /** Name of the finding; `null` where it can't be told. */
+  readonly finding: string | null
   /** Submission it is about, or the one that its county filed. */
   readonly submission: number | null
 }
 
 /** From a finding to the review of its submission, and to the rule behind it. */
-export function OnwardButtons({ rule, submission }: OnwardButtonsProps) {
+export function OnwardButtons({ rule, finding, submission }: OnwardButtonsProps) {
   const say = useWords(checkWords)
   const { remember, open } = useScope()
   return (
@@ -23,6 +25,7 @@ export function OnwardButtons({ rule, submission }: OnwardButtonsProps) {
           icon={<CheckSquareOutlined />}
           onClick={() => {
             remember('review:submission', String(submission))
+            remember('review:finding', finding ?? '')
             open('review')
           }}
         >

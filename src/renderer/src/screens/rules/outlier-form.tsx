@@ -70,7 +70,19 @@ export function OutlierForm({ setting }: { readonly setting: OutlierSetting }) {
           onChange={(on) => setDraft({ ...draft, on })}
         />
         <span>{say(draft.on ? 'on' : 'off')}</span>
+        <span className="rules-gap" />
+        {lacks !== null && <span className="bad">{say(lacks)}</span>}
+        <Button
+          type="primary"
+          size="small"
+          loading={busy}
+          disabled={!may || !changed || lacks !== null}
+          onClick={() => void set(draft, setting)}
+        >
+          {say('keep')}
+        </Button>
       </div>
+      {problem !== null && <ProblemAlert problem={problem} />}
       <div className="rule-row two">
         <RuleField label={say('limit')} hint={say('limit-hint')}>
           <InputNumber
@@ -99,18 +111,6 @@ export function OutlierForm({ setting }: { readonly setting: OutlierSetting }) {
         disabled={!may}
         onChange={(measures) => setDraft({ ...draft, measures })}
       />
-      {problem !== null && <ProblemAlert problem={problem} />}
-      <div className="rules-acts">
-        <Button
-          type="primary"
-          loading={busy}
-          disabled={!may || !changed || lacks !== null}
-          onClick={() => void set(draft, setting)}
-        >
-          {say('keep')}
-        </Button>
-        {lacks !== null && <span className="bad">{say(lacks)}</span>}
-      </div>
     </aside>
   )
 }

@@ -2,6 +2,7 @@ import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { CheckFinding, Rehearsal, RuleFile, RuleView } from '#contract'
 import { DataGrid, type GridColumn, type GridRow } from '../../parts/data-grid.tsx'
+import { EmptyState } from '../../parts/empty-state.tsx'
 import { formatNumber, periodLabel } from '../../parts/format.ts'
 import { regionName } from '../../parts/names.ts'
 import { type Scope, useScope } from '../../parts/scope.tsx'
@@ -39,7 +40,7 @@ export function RehearsalResult({ rule, result }: RehearsalResultProps) {
 
   return (
     <div className="rehearsal-result">
-      <div className="rehearsal-left">
+      <div className="rehearsal-left" hidden={chosen !== null}>
         <p className="rehearsal-said" role="status">
           {counts.failed + counts.cannotTell === 0
             ? say('held', { count: number(counts.checked) })
@@ -75,16 +76,21 @@ export function RehearsalResult({ rule, result }: RehearsalResultProps) {
           )}
         </div>
         <div className="rehearsal-grid">
-          <DataGrid
-            key={list}
-            columns={shown.columns}
-            rows={shown.rows}
-            label={say(list, { count: shown.rows.length })}
-            stateKey={`rehearsal-${list}`}
-            {...(list === 'findings' && {
-              onRowClick: (row: GridRow) => setChosen(findings.find(({ finding }) => finding === row.finding) ?? null),
-            })}
-          />
+          {shown.rows.length === 0 ? (
+            <EmptyState title={say(list === 'findings' ? 'none-fails' : 'none-doubtful')} />
+          ) : (
+            <DataGrid
+              key={list}
+              columns={shown.columns}
+              rows={shown.rows}
+              label={say(list, { count: shown.rows.length })}
+              stateKey={`rehearsal-${list}`}
+              {...(list === 'findings' && {
+                onRowClick: (row: GridRow) =>
+                  setChosen(findings.find(({ finding }) => finding === row.finding) ?? null),
+              })}
+            />
+          )}
         </div>
       </div>
       {chosen !== null && (

@@ -30,7 +30,7 @@ export function ruleColumns({ scope, say }: Pick<RuleLook, 'scope' | 'say'>): re
   })
   return [
     { field: 'title', title: say('title'), width: en ? 220 : 186, pinned: 'left', cellClass: soft },
-    { field: 'rule', title: say('rule'), width: 270, cellClass: () => 'rules-text' },
+    { field: 'rule', title: say('rule'), width: 240, cellClass: () => 'rules-text' },
     { field: 'severity', title: say('severity'), width: en ? 82 : 72, cellClass: severityClass },
     count('failed', 'failed', 'bad'),
     count('doubtful', 'cannot-tell', 'warn'),

@@ -54,3 +54,15 @@ function comparedDecimals({ operands, column }: CheckFinding): number {
   const compared = operands.find(({ name, place }) => name === column || place?.column === column)
   return compared?.decimals ?? operands[0]?.decimals ?? 0
 }
+
+/** What names a row, members of code lists by their titles in the window's language: a label comes as the county wrote it. */
+export function labelText(label: string, form: FormView | undefined, language: Language): string {
+  if (language !== 'en' || form === undefined) return label
+  const members = Object.values(form.lists).flat()
+  return label
+    .split(SEPARATOR)
+    .map((part) => members.find(({ title }) => title.zh === part)?.title.en ?? part)
+    .join(SEPARATOR)
+}
+
+const SEPARATOR = ' · '

@@ -5,7 +5,7 @@ import { formTitle, regionName } from '../../parts/names.ts'
 import type { Scope } from '../../parts/scope.tsx'
 import { type checkWords, severityTerms } from '../../words/checks.ts'
 import { textOf, type useWords } from '../../words/words.ts'
-import { differenceText, expectedText, valuesLine } from './check-text.ts'
+import { differenceText, expectedText, labelText, valuesLine } from './check-text.ts'
 
 export type SayChecks = ReturnType<typeof useWords<keyof (typeof checkWords)['zh-CN']>>
 
@@ -28,20 +28,20 @@ export function ruleTitle(rules: readonly RuleView[], code: string, scope: Scope
 export function findingColumns({ scope, say }: FindingLook, leftOut: readonly LeftOut[]): readonly GridColumn[] {
   const en = scope.language === 'en'
   const all: readonly (GridColumn | false)[] = [
-    { field: 'severity', title: say('severity'), width: en ? 78 : 72, cellClass: severityClass },
-    { field: 'county', title: say('county'), width: en ? 150 : 116 },
-    !leftOut.includes('form') && { field: 'form', title: say('form'), width: en ? 150 : 128 },
+    { field: 'severity', title: say('severity'), width: en ? 76 : 66, cellClass: severityClass },
+    { field: 'county', title: say('county'), width: en ? 122 : 88 },
+    !leftOut.includes('form') && { field: 'form', title: say('form'), width: 108 },
     !leftOut.includes('period') && { field: 'period', title: say('period'), width: 84 },
-    !leftOut.includes('rule') && { field: 'rule', title: say('rule'), width: en ? 210 : 178 },
-    { field: 'label', title: say('row'), width: 110 },
-    { field: 'message', title: say('what'), width: 260 },
-    { field: 'values', title: say('values'), width: 250 },
+    !leftOut.includes('rule') && { field: 'rule', title: say('rule'), width: 160 },
+    { field: 'label', title: say('row'), width: 84 },
+    { field: 'message', title: say('what'), width: 216 },
+    { field: 'values', title: say('values'), width: 150 },
     {
       field: 'expected',
       title: say('expected'),
       numeric: true,
       notAdditive: true,
-      width: 96,
+      width: 84,
       text: textIn('expectedText'),
     },
     {
@@ -49,14 +49,14 @@ export function findingColumns({ scope, say }: FindingLook, leftOut: readonly Le
       title: say('difference'),
       numeric: true,
       notAdditive: true,
-      width: 92,
+      width: 80,
       text: textIn('differenceText'),
     },
-    { field: 'cell', title: say('cell'), width: 70 },
+    { field: 'cell', title: say('cell'), width: 62 },
     {
       field: 'explanation',
       title: say('explanation'),
-      width: 140,
+      width: 84,
       cellClass: (row) => (row.isExplained === true ? undefined : 'soft'),
     },
   ]
@@ -74,7 +74,9 @@ export function findingRow(finding: CheckFinding, { scope, say, rules }: Finding
     form: formTitle(forms, finding.form, language),
     period: periodLabel(finding.period, language),
     rule: ruleTitle(rules, finding.rule, scope),
-    label: finding.label || (finding.row === null ? say('sum-of-rows') : say('sheet-row', { row: finding.row })),
+    label:
+      labelText(finding.label, form, language) ||
+      (finding.row === null ? say('sum-of-rows') : say('sheet-row', { row: finding.row })),
     message: textOf(finding.message, language) || finding.message.zh,
     values: valuesLine(finding, form, say('absent'), language),
     expected: finding.expected,

@@ -11,7 +11,7 @@ import '../../parts/source-drawer.css'
 import { checkWords, comparisonTerms, severityTerms } from '../../words/checks.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { CheckOperands } from './check-operands.tsx'
-import { differenceText, expectedText } from './check-text.ts'
+import { differenceText, expectedText, labelText } from './check-text.ts'
 
 export interface FindingDetailProps {
   readonly finding: CheckFinding
@@ -53,7 +53,7 @@ export function FindingDetail({ finding, title, actions, onClose }: FindingDetai
           periodLabel(period, language),
           ...(file === null ? [] : [file]),
           ...(sheet === null ? [] : [sheet]),
-          label || (row === null ? say('sum-of-rows') : say('sheet-row', { row })),
+          labelText(label, form, language) || (row === null ? say('sum-of-rows') : say('sheet-row', { row })),
         ].join(' › ')}
       </p>
       <CheckOperands operands={operands} form={form} chosen={chosen} onChoose={setPicked} />
