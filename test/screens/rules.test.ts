@@ -77,7 +77,7 @@ test('a rule of the program is copied, tried on past periods without a trace, ke
   await page.getByLabel('中文名称').press('Control+s')
   const detail = page.locator('.rules-detail')
   await detail.getByText('第 1 版').waitFor()
-  await detail.getByRole('button', { name: '修改…', exact: true }).click()
+  await detail.getByRole('button', { name: '修改…' }).first().click()
   await page.locator('.rule-text .cm-content').first().click()
   await page.keyboard.press('End')
   await page.keyboard.type(' - 1')

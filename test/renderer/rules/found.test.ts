@@ -33,6 +33,15 @@ test('a number keeps every digit it was kept with', () => {
   expect(operandText(operand('amount', '金额', 12.3456), undefined, 'zh-CN')).toBe('12.3456人')
 })
 
+test('a share is told as the rule writes it, and a year has no thousands', () => {
+  const share = { ...finding, expected: 0.3, difference: 0.177496 }
+  const look = { rule: 'abs(year_change(times)) <= 30%' }
+  expect([expectedText(share, 'zh-CN', look), differenceText(share, 'zh-CN', look)]).toEqual(['30%', '+17.7 个百分点'])
+  const form = { columns: [{ name: 'times', type: 'year' }], lists: {} } as never
+  expect(expectedText({ ...finding, expected: 2016 }, 'zh-CN', { form })).toBe('2016')
+  expect(operandText(operand('times', '脱贫年度', 2017), form, 'zh-CN')).toBe('2017')
+})
+
 test('a cell of the matrix tells errors, warnings and doubts apart, and what was not filed from what is fine', () => {
   const row = matrixRow(matrix(), { code: '500101', name: { zh: '万州区', en: 'Wanzhou' } })
   expect([row['A text'], row['B text'], row['C text']]).toEqual(['✗1,200 △3 ?2', '✓', 'not-filed'])

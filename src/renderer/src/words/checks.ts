@@ -17,6 +17,9 @@ export const comparisonTerms: Readonly<Record<NonNullable<CheckFinding['comparis
   '!=': { zh: '应不等于', en: 'Other than' },
 }
 
+/** Unit of a difference between two percentages. */
+export const pointsTerm: Label = { zh: '个百分点', en: 'points' }
+
 /** A finding of a rule, wherever it is shown. */
 export const checkWords = words({
   'zh-CN': {

@@ -149,6 +149,7 @@ export function FindingsScreen() {
             key={chosen.finding.finding}
             finding={chosen.finding}
             title={ruleTitle(all, chosen.finding.rule, scope)}
+            rule={all.find(({ code }) => code === chosen.finding.rule)?.rule}
             actions={onward(chosen.finding)}
             onClose={() => setChosen(null)}
           />

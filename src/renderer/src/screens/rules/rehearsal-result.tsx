@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import type { CheckFinding, Rehearsal, RuleFile, RuleView } from '#contract'
+import type { CheckFinding, Rehearsal, RuleFile } from '#contract'
 import { DataGrid, type GridColumn, type GridRow } from '../../parts/data-grid.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { formatNumber, periodLabel } from '../../parts/format.ts'
@@ -26,7 +26,7 @@ export function RehearsalResult({ rule, result }: RehearsalResultProps) {
   const [list, setList] = useState<'findings' | 'doubts'>('findings')
   const [chosen, setChosen] = useState<CheckFinding | null>(null)
   const { counts, findings, doubts } = result
-  const look = useMemo(() => ({ scope, say: words, rules: [] as readonly RuleView[] }), [scope, words])
+  const look = useMemo(() => ({ scope, say: words, rules: [rule] }), [scope, words, rule])
   const shown = useMemo(
     () =>
       list === 'findings'
@@ -97,6 +97,7 @@ export function RehearsalResult({ rule, result }: RehearsalResultProps) {
         <FindingDetail
           finding={chosen}
           title={textOf(rule.title, language) || rule.title.zh || rule.rule}
+          rule={rule.rule}
           onClose={() => setChosen(null)}
         />
       )}

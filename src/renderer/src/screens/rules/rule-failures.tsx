@@ -86,6 +86,7 @@ export function RuleFailures({ rule, outcome }: RuleFailuresProps) {
           <FindingDetail
             finding={chosen}
             title={textOf(rule.title, language) || rule.title.zh}
+            rule={rule.rule}
             onClose={() => setChosen(null)}
           />
         )}

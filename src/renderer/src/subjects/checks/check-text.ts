@@ -1,6 +1,7 @@
 import type { CheckFinding, FormView, Language, Operand } from '#contract'
-import { formatNumber, signed } from '../../parts/format.ts'
+import { formatNumber, formatPercent, signed } from '../../parts/format.ts'
 import { memberTitle } from '../../parts/names.ts'
+import { pointsTerm } from '../../words/checks.ts'
 import { textOf } from '../../words/words.ts'
 
 /** Digits a number needs to be shown without losing any, at least those of its column and at most six. */
@@ -23,6 +24,8 @@ export function operandText(operand: Operand, form: FormView | undefined, langua
   const { value, unit, decimals, place, name } = operand
   const member = typeof value === 'string' ? memberTitle(form, place?.column ?? name, value, language) : undefined
   if (member !== undefined) return member
+  const type = form?.columns.find((column) => column.name === (place?.column ?? name))?.type
+  if (type === 'year' && value !== null) return String(value)
   const text = valueText(value, decimals, language)
   const named = unit === null || typeof value !== 'number' ? '' : textOf(unit, language)
   return named === '' ? text : language === 'en' && named !== '%' ? `${text} ${named}` : `${text}${named}`
@@ -40,14 +43,37 @@ export function valuesLine(finding: CheckFinding, form: FormView | undefined, ab
     .join(language === 'en' ? '; ' : '；')
 }
 
-/** What should have been, and by how much it was missed; in the digits of the value compared. */
-export function expectedText(finding: CheckFinding, language: Language): string {
-  return valueText(finding.expected, comparedDecimals(finding), language)
+/** What a comparison is told with beside the finding itself. */
+export interface ComparisonLook {
+  readonly form?: FormView | undefined
+  /** Text of the rule: shares are compared as it writes them. */
+  readonly rule?: string | undefined
 }
 
-export function differenceText(finding: CheckFinding, language: Language): string {
+/** What should have been, in the digits of the value compared; a share as a percentage where the rule names it as one. */
+export function expectedText(finding: CheckFinding, language: Language, look: ComparisonLook = {}): string {
+  const { expected } = finding
+  if (typeof expected === 'number' && isYear(finding, look.form)) return String(expected)
+  return isShare(finding, look.rule)
+    ? formatPercent(Number(expected), decimalsOf(Number(expected) * 100, 0), language)
+    : valueText(expected, comparedDecimals(finding), language)
+}
+
+/** By how much it was missed; between two shares in percentage points. */
+export function differenceText(finding: CheckFinding, language: Language, look: ComparisonLook = {}): string {
   const { difference } = finding
-  return difference === null ? '' : signed(difference, decimalsOf(difference, comparedDecimals(finding)), language)
+  if (difference === null) return ''
+  if (isShare(finding, look.rule)) return `${signed(difference * 100, 1, language)} ${textOf(pointsTerm, language)}`
+  return signed(difference, decimalsOf(difference, comparedDecimals(finding)), language)
+}
+
+/** The rule holds the value against just this percentage. */
+function isShare({ expected }: CheckFinding, rule = ''): boolean {
+  return [...rule.matchAll(/(\d+(?:[.]\d+)?)\s*[%％]/g)].some(([, size]) => Number(size) / 100 === expected)
+}
+
+function isYear({ column }: CheckFinding, form: FormView | undefined): boolean {
+  return form?.columns.find(({ name }) => name === column)?.type === 'year'
 }
 
 function comparedDecimals({ operands, column }: CheckFinding): number {

@@ -13,14 +13,14 @@ export type SayChecks = ReturnType<typeof useWords<keyof (typeof checkWords)['zh
 export interface FindingLook {
   readonly scope: Scope
   readonly say: SayChecks
-  readonly rules: readonly RuleView[]
+  readonly rules: readonly Pick<RuleView, 'code' | 'title' | 'rule'>[]
 }
 
 /** Columns that a list of findings can do without where they are the same in every line. */
 export type LeftOut = 'rule' | 'form' | 'period'
 
 /** Title of a rule by its code; the code where the book has it no more. */
-export function ruleTitle(rules: readonly RuleView[], code: string, scope: Scope): string {
+export function ruleTitle(rules: FindingLook['rules'], code: string, scope: Scope): string {
   const rule = rules.find((one) => one.code === code)
   return rule === undefined ? code : textOf(rule.title, scope.language) || rule.title.zh
 }
@@ -34,7 +34,7 @@ export function findingColumns({ scope, say }: FindingLook, leftOut: readonly Le
     !leftOut.includes('period') && { field: 'period', title: say('period'), width: 84 },
     !leftOut.includes('rule') && { field: 'rule', title: say('rule'), width: 160 },
     { field: 'label', title: say('row'), width: 84 },
-    { field: 'message', title: say('what'), width: 216 },
+    { field: 'message', title: say('what'), width: 200 },
     { field: 'values', title: say('values'), width: 150 },
     {
       field: 'expected',
@@ -49,7 +49,7 @@ export function findingColumns({ scope, say }: FindingLook, leftOut: readonly Le
       title: say('difference'),
       numeric: true,
       notAdditive: true,
-      width: 80,
+      width: 96,
       text: textIn('differenceText'),
     },
     { field: 'cell', title: say('cell'), width: 62 },
@@ -66,6 +66,7 @@ export function findingColumns({ scope, say }: FindingLook, leftOut: readonly Le
 export function findingRow(finding: CheckFinding, { scope, say, rules }: FindingLook): GridRow {
   const { language, forms, allRegions } = scope
   const form = forms.find(({ code }) => code === finding.form)
+  const compared = { form, rule: rules.find(({ code }) => code === finding.rule)?.rule }
   return {
     finding: finding.finding,
     severity: textOf(severityTerms[finding.severity], language),
@@ -80,9 +81,9 @@ export function findingRow(finding: CheckFinding, { scope, say, rules }: Finding
     message: textOf(finding.message, language) || finding.message.zh,
     values: valuesLine(finding, form, say('absent'), language),
     expected: finding.expected,
-    expectedText: expectedText(finding, language) || undefined,
+    expectedText: expectedText(finding, language, compared) || undefined,
     difference: finding.difference,
-    differenceText: differenceText(finding, language) || undefined,
+    differenceText: differenceText(finding, language, compared) || undefined,
     cell: finding.cell ?? '',
     explanation: finding.explanation?.text ?? say('not-explained'),
     isExplained: finding.explanation !== null,

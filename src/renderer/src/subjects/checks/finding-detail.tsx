@@ -11,17 +11,19 @@ import '../../parts/source-drawer.css'
 import { checkWords, comparisonTerms, severityTerms } from '../../words/checks.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { CheckOperands } from './check-operands.tsx'
-import { differenceText, expectedText, labelText } from './check-text.ts'
+import { type ComparisonLook, differenceText, expectedText, labelText } from './check-text.ts'
 
 export interface FindingDetailProps {
   readonly finding: CheckFinding
   readonly title: string
+  /** Text of its rule. */
+  readonly rule: string | undefined
   readonly actions?: ReactNode
   readonly onClose: () => void
 }
 
 /** One finding: what is wrong, the values compared, what was expected, and the cell each value comes from. */
-export function FindingDetail({ finding, title, actions, onClose }: FindingDetailProps) {
+export function FindingDetail({ finding, title, rule, actions, onClose }: FindingDetailProps) {
   const say = useWords(checkWords)
   const { language, forms, allRegions } = useScope()
   const [picked, setPicked] = useState<Operand | null>(null)
@@ -57,7 +59,7 @@ export function FindingDetail({ finding, title, actions, onClose }: FindingDetai
         ].join(' › ')}
       </p>
       <CheckOperands operands={operands} form={form} chosen={chosen} onChoose={setPicked} />
-      <Expected finding={finding} language={language} />
+      <Expected finding={finding} look={{ form, rule }} language={language} />
       {finding.explanation !== null && (
         <blockquote className="check-explanation">
           <p>{finding.explanation.text}</p>
@@ -83,10 +85,16 @@ export function FindingDetail({ finding, title, actions, onClose }: FindingDetai
   )
 }
 
-function Expected({ finding, language }: { readonly finding: CheckFinding; readonly language: Language }) {
+interface ExpectedProps {
+  readonly finding: CheckFinding
+  readonly look: ComparisonLook
+  readonly language: Language
+}
+
+function Expected({ finding, look, language }: ExpectedProps) {
   const say = useWords(checkWords)
-  const expected = expectedText(finding, language)
-  const difference = differenceText(finding, language)
+  const expected = expectedText(finding, language, look)
+  const difference = differenceText(finding, language, look)
   if (expected === '' && difference === '') return null
   const term = finding.comparison === null ? say('expected') : textOf(comparisonTerms[finding.comparison], language)
   return (
