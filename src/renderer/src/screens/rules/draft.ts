@@ -81,3 +81,18 @@ export function fileOf(rule: RuleView): RuleFile {
     ...(rule.source !== null && { source: rule.source }),
   }
 }
+
+/** A rule without a code is checked too: what is wrong with its text shows from the first word on. */
+export function named(rule: RuleFile): RuleFile {
+  return rule.code === '' ? { ...rule, code: `${rule.form}.nameless` } : rule
+}
+
+/** The same with something in place of the texts that are not written yet, so that it can be read out and tried. */
+export function runnable(rule: RuleFile): RuleFile {
+  const said = { zh: '…', en: '…' }
+  return {
+    ...named(rule),
+    ...(rule.title.zh.trim() === '' && { title: said }),
+    ...(rule.message.zh.trim() === '' && { message: said }),
+  }
+}

@@ -9,19 +9,18 @@ import { ruleEditorWords } from '../../words/rule-editor.ts'
 import { ruleSteps } from '../../words/rule-terms.ts'
 import { sentence } from '../../words/sentence.ts'
 import { textOf, useWords } from '../../words/words.ts'
-import { toCheck } from './draft.ts'
+import { named, runnable, toCheck } from './draft.ts'
 import { issueText } from './issue-text.ts'
 
 export interface Live {
   /** `undefined` while the rule as it stands is not checked yet. */
   readonly check: RuleCheck | undefined
+  /** The rule in words, also before its title and message are written. */
+  readonly reading: RuleCheck['reading']
   readonly problem: unknown
 }
 
 const PAUSE_MILLISECONDS = 250
-
-/** A rule without a code is checked too: what is wrong with its text shows from the first word on. */
-const NAMELESS = 'nameless'
 
 /** Checks a rule a moment after the last change. */
 export function useLiveCheck(rule: RuleFile): Live {
@@ -33,13 +32,21 @@ export function useLiveCheck(rule: RuleFile): Live {
   }, [text])
   const asked = JSON.parse(late) as RuleFile
   const isEmpty = asked.rule.trim() === ''
-  const check = useAnswer(
-    'rules',
-    'check',
-    isEmpty ? null : { rule: { ...asked, code: asked.code || `${asked.form}.${NAMELESS}` } },
-  )
+  const check = useAnswer('rules', 'check', isEmpty ? null : { rule: named(asked) })
   const isCurrent = late === text && !check.isPlaceholderData && !isEmpty
-  return { check: isCurrent ? check.data : undefined, problem: isCurrent ? check.error : null }
+  const known = isCurrent ? check.data : undefined
+  const lacksTexts = known !== undefined && known.issues.length > 0 && known.issues.every(isAboutTexts)
+  const read = useAnswer('rules', 'check', lacksTexts ? { rule: runnable(asked) } : null)
+  return {
+    check: known,
+    reading: known?.reading ?? (lacksTexts && !read.isPlaceholderData ? (read.data?.reading ?? null) : null),
+    problem: isCurrent ? check.error : null,
+  }
+}
+
+/** A rule can be read out and tried before its title and message are written. */
+export function isAboutTexts({ code }: Pick<RuleIssue, 'code'>): boolean {
+  return code === 'title-empty' || code === 'message-empty'
 }
 
 /** The issues of one text of the rule, as marks in it. */
@@ -73,7 +80,7 @@ export interface LiveCheckProps {
 export function LiveCheck({ rule, live, onChange }: LiveCheckProps) {
   const say = useWords(ruleEditorWords)
   const { language } = useScope()
-  const { check, problem } = live
+  const { check, reading, problem } = live
   const issues = check?.issues ?? []
   const mend = ({ field, from, to, suggestion }: RuleIssue) => {
     if (suggestion === null || (field !== 'rule' && field !== 'when')) return
@@ -87,10 +94,10 @@ export function LiveCheck({ rule, live, onChange }: LiveCheckProps) {
       {rule.code === '' && <p className="bad">{say('code-missing')}</p>}
       {problem !== null && problem !== undefined && <ProblemAlert problem={problem} />}
       {check === undefined && problem === null && rule.rule.trim() !== '' && <p className="soft">{say('checking')}</p>}
-      {check?.reading != null && (
+      {reading !== null && (
         <div className="rule-reading" role="status">
           <span className="soft">{say('reading')}</span>
-          <p>{textOf(check.reading, language) || check.reading.zh}</p>
+          <p>{textOf(reading, language) || reading.zh}</p>
         </div>
       )}
       {issues.length > 0 && (

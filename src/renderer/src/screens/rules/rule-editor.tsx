@@ -8,7 +8,7 @@ import { useScope } from '../../parts/scope.tsx'
 import { ruleEditorWords } from '../../words/rule-editor.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { toCheck } from './draft.ts'
-import { LiveCheck, useLiveCheck } from './live-check.tsx'
+import { isAboutTexts, LiveCheck, useLiveCheck } from './live-check.tsx'
 import { RehearsalPanel } from './rehearsal-panel.tsx'
 import { RuleFields } from './rule-fields.tsx'
 import { RuleLimits } from './rule-limits.tsx'
@@ -90,9 +90,4 @@ export function RuleEditor({ draft, onChange, onClose, onKept }: RuleEditorProps
       <RehearsalPanel rule={toCheck(rule)} canRun={live.check?.issues.every(isAboutTexts) ?? false} />
     </section>
   )
-}
-
-/** A rule can be tried out before its title and message are written. */
-function isAboutTexts({ code }: { readonly code: string }): boolean {
-  return code === 'title-empty' || code === 'message-empty'
 }

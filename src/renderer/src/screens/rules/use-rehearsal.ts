@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Rehearsal, RuleFile } from '#contract'
 import { useWork, useWorkBoard, type Work } from '../../api/work-board.ts'
+import { runnable } from './draft.ts'
 
 export interface UsedRehearsal {
   readonly result: Rehearsal | null
@@ -33,7 +34,7 @@ export function useRehearsal(rule: RuleFile): UsedRehearsal {
     setProblem(null)
     try {
       const query = {
-        rule: rule.code === '' ? { ...rule, code: `${rule.form}.nameless` } : rule,
+        rule: runnable(rule),
         ...(periods.length > 0 && { periods }),
         ...(regions.length > 0 && { regions }),
         limit: LISTED,
