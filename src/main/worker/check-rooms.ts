@@ -6,13 +6,11 @@ import { type Desk, inPieces } from './in-pieces.ts'
 export function checkRooms(steps: CheckSteps, desk: Desk) {
   return {
     checks: {
-      run: (scope: CheckScope, job: string) => inPieces(steps.run(scope), desk, { job, label: 'check' }),
-      runPending: (_: Record<string, never>, job: string) =>
-        inPieces(steps.runPending(), desk, { job, label: 'check' }),
+      run: (scope: CheckScope, job: string) => inPieces(steps.run(scope), desk, { job, label: '' }),
+      runPending: (_: Record<string, never>, job: string) => inPieces(steps.runPending(), desk, { job, label: '' }),
     },
     rules: {
-      rehearse: (query: RehearsalQuery, job: string) =>
-        inPieces(steps.rehearse(query), desk, { job, label: 'rehearse' }),
+      rehearse: (query: RehearsalQuery, job: string) => inPieces(steps.rehearse(query), desk, { job, label: '' }),
     },
   }
 }

@@ -22,7 +22,7 @@ export function ruleColumns({ scope, say }: Pick<RuleLook, 'scope' | 'say'>): re
   const count = (field: 'failed' | 'doubtful', key: 'failed' | 'cannot-tell', tone: string): GridColumn => ({
     field,
     title: say(key),
-    width: en ? 84 : 76,
+    width: en ? 94 : 90,
     numeric: true,
     notAdditive: true,
     tooltip: () => say(`${key}-hint`, { period: periodLabel(scope.period, scope.language) }),

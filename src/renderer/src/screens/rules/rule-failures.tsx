@@ -50,7 +50,7 @@ export function RuleFailures({ rule, outcome }: RuleFailuresProps) {
     <>
       {total === 0 && <p className="soft">{say('fails-nowhere', { period: periodLabel(period, language) })}</p>}
       {total > 0 && (
-        <div className="rules-failures">
+        <div className="rules-failures" style={{ height: Math.min(220, 58 + 27 * findings.length) }}>
           <DataGrid
             columns={columns}
             rows={rows}

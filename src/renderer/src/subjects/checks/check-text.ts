@@ -63,8 +63,14 @@ export function expectedText(finding: CheckFinding, language: Language, look: Co
 export function differenceText(finding: CheckFinding, language: Language, look: ComparisonLook = {}): string {
   const { difference } = finding
   if (difference === null) return ''
-  if (isShare(finding, look.rule)) return `${signed(difference * 100, 1, language)} ${textOf(pointsTerm, language)}`
+  if (isShare(finding, look.rule))
+    return `${signed(difference * 100, tellingDecimals(difference * 100), language)} ${textOf(pointsTerm, language)}`
   return signed(difference, decimalsOf(difference, comparedDecimals(finding)), language)
+}
+
+/** One digit, or as many as keep a difference from being told as none. */
+function tellingDecimals(value: number): number {
+  return [1, 2, 3].find((decimals) => Math.abs(value) * 10 ** decimals >= 0.5) ?? 4
 }
 
 /** The rule holds the value against just this percentage. */
