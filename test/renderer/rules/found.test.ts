@@ -37,6 +37,7 @@ test('a share is told as the rule writes it, and a year has no thousands', () =>
   const share = { ...finding, expected: 0.3, difference: 0.177496 }
   const look = { rule: 'abs(year_change(times)) <= 30%' }
   expect([expectedText(share, 'zh-CN', look), differenceText(share, 'zh-CN', look)]).toEqual(['30%', '+17.7 个百分点'])
+  expect(differenceText({ ...share, difference: 0.000415 }, 'zh-CN', look)).toBe('+0.04 个百分点')
   const form = { columns: [{ name: 'times', type: 'year' }], lists: {} } as never
   expect(expectedText({ ...finding, expected: 2016 }, 'zh-CN', { form })).toBe('2016')
   expect(operandText(operand('times', '脱贫年度', 2017), form, 'zh-CN')).toBe('2017')

@@ -1,13 +1,14 @@
-import type { RuleFile, RuleVersion } from '#contract'
+import type { RuleFile, RuleSeverity, RuleVersion } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
 import { momentLabel } from '../../parts/format.ts'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
+import { severityTerms } from '../../words/checks.ts'
 import { ruleFields } from '../../words/rule-terms.ts'
 import { rulesWords } from '../../words/rules.ts'
 import { textOf, useWords } from '../../words/words.ts'
-import { ruleDifferences } from './rule-differences.ts'
+import { type RuleDifference, ruleDifferences } from './rule-differences.ts'
 
 /** Every version of a rule of the book, newest first: when it held, who wrote it, and what it changed. */
 export function RuleVersions({ code }: { readonly code: string }) {
@@ -40,10 +41,12 @@ function Changes({ before, after }: { readonly before: RuleFile | undefined; rea
     )
   const differences = ruleDifferences(before, after)
   if (differences.length === 0) return <div className="soft">{say('nothing-differs')}</div>
+  const told = ({ field }: RuleDifference, value: string) =>
+    field === 'severity' ? textOf(severityTerms[value as RuleSeverity], language) : value || say('empty')
   return differences.map((each) => (
     <div key={each.field} className="rules-difference">
-      <span className="soft">{textOf(ruleFields[each.field], language)}</span> <del>{each.before || say('empty')}</del>{' '}
-      → <ins>{each.after || say('empty')}</ins>
+      <span className="soft">{textOf(ruleFields[each.field], language)}</span> <del>{told(each, each.before)}</del> →{' '}
+      <ins>{told(each, each.after)}</ins>
     </div>
   ))
 }

@@ -94,10 +94,10 @@ export function doubtColumns({ scope, say }: FindingLook, leftOut: readonly Left
   const en = scope.language === 'en'
   const all: readonly (GridColumn | false)[] = [
     { field: 'severity', title: say('severity'), width: en ? 78 : 72, cellClass: severityClass },
-    { field: 'county', title: say('county'), width: en ? 150 : 116 },
+    { field: 'county', title: say('county'), width: en ? 122 : 96 },
     !leftOut.includes('form') && { field: 'form', title: say('form'), width: en ? 170 : 150 },
     !leftOut.includes('period') && { field: 'period', title: say('period'), width: 84 },
-    !leftOut.includes('rule') && { field: 'rule', title: say('rule'), width: en ? 250 : 220 },
+    !leftOut.includes('rule') && { field: 'rule', title: say('rule'), width: en ? 200 : 180 },
     { field: 'count', title: say('count'), numeric: true, width: 72 },
     { field: 'message', title: say('missing'), width: 330 },
     { field: 'cell', title: say('cell'), width: 70 },
