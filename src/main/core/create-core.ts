@@ -4,19 +4,20 @@ import { CoreError } from './base/core-error.ts'
 import { dayOf } from './base/days.ts'
 import { checkPeriod } from './base/periods.ts'
 import { finished } from './base/steps.ts'
-import { unbound } from './base/unbound.ts'
 import { bookChecksum } from './book/book-checksum.ts'
 import type { BookLayer } from './book/book-layer.ts'
 import { readMeta } from './book/meta.ts'
 import type { Book } from './book/open-book.ts'
 import { createAdjustmentVerbs } from './create-adjustment-verbs.ts'
 import { createAssessmentVerbs } from './create-assessment-verbs.ts'
+import { createCheckReport } from './create-check-report.ts'
 import { createGuardedRooms } from './create-guarded-rooms.ts'
 import { createIndicatorVerbs } from './create-indicator-verbs.ts'
 import { createPeopleVerbs } from './create-people-verbs.ts'
 import { createReviewVerbs } from './create-review-verbs.ts'
 import { createRevisionVerbs } from './create-revision-verbs.ts'
 import { createRuleVerbs } from './create-rule-verbs.ts'
+import { createStandardVerbs } from './create-standard-verbs.ts'
 import { cellRows } from './figures/pivot/cell-rows.ts'
 import { pivotFields } from './figures/pivot/fields.ts'
 import { type PivotVerbs, pivotVerbs } from './figures/pivot/pivot-verbs.ts'
@@ -56,9 +57,7 @@ import { readCompleteness } from './review/completeness.ts'
 import { readDeadlines, setDeadline } from './review/deadlines.ts'
 import { setArrival } from './review/set-arrival.ts'
 import type { BookRules } from './rules/catalogue/book-rules.ts'
-import { readHistory, setStandard, unsetStandard } from './standards/set-standard.ts'
 import type { ShippedStandards } from './standards/shipped-standards.ts'
-import { readStandards } from './standards/standards.ts'
 
 /** An open book with what is needed to read it. */
 export interface CoreContext {
@@ -103,7 +102,7 @@ export function createCore(
   rows: RowVerbs = createRowVerbs(context),
   pivots: PivotVerbs = createPivotVerbs(context),
 ): SyncRooms {
-  const { book, catalogue, regions, standards, layer, clock } = context
+  const { book, catalogue, regions, layer, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions, layer })
   const all = { db, catalogue, regions }
@@ -162,12 +161,7 @@ export function createCore(
       remove: ({ view }) => removeView(db, view, clock()),
       restore: ({ view }) => restoreView(db, view, clock()),
     },
-    standards: {
-      list: ({ group }) => readStandards(db, standards, group ?? null),
-      set: (query) => setStandard(db, standards, query, clock()),
-      unset: (query) => unsetStandard(db, standards, query, clock()),
-      history: ({ code }) => readHistory(db, standards, code),
-    },
+    standards: createStandardVerbs(context),
     indicators: indicatorVerbs.room,
     ...ruleVerbs,
     ...createReviewVerbs(context, ruleVerbs),
@@ -234,7 +228,7 @@ export function createCore(
         writeReport(made.sheets, report.to, stampOf(book, report.language))
         return written(report.to, made.rows)
       },
-      checks: unbound<CoreRooms['reports']>().checks,
+      checks: createCheckReport(context),
       audit: people.report,
       revisions: (report) => finished(revisions.report(report)),
       adjustments: adjustments.report,

@@ -64,6 +64,7 @@ export function createWorkBoard(): WorkBoard {
       change(works.map((work) => (work.kind === kind ? { ...work, cancelling: true } : work)))
     },
     heed(event) {
+      if (isOwnCheck(event)) return change(withOwnCheck(works, event))
       change(works.map((work) => (work.job === event.job ? { ...work, progress: event } : work)))
     },
     current: () => works,
@@ -72,6 +73,19 @@ export function createWorkBoard(): WorkBoard {
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** The program checks by itself what has changed; such work has a name of its own and is not asked for here. */
+function isOwnCheck({ job }: ProgressEvent): boolean {
+  return job.startsWith('check:')
+}
+
+/** A check shows from its first report on, and goes with the one that says it is done. */
+function withOwnCheck(works: readonly Work[], event: ProgressEvent): readonly Work[] {
+  const known = works.find(({ job }) => job === event.job)
+  const others = works.filter((work) => work !== known)
+  if (event.total !== null && event.done >= event.total) return others
+  return [...others, { job: event.job, kind: 'check', cancelling: known?.cancelling ?? false, progress: event }]
 }
 
 export const WorkBoardContext = createContext<WorkBoard | null>(null)

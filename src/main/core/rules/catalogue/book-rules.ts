@@ -43,11 +43,13 @@ export function bookRules({ db, catalogue, standards, program }: RulesOf): BookR
     if (forms === null || !isSame(forms, catalogue.forms)) known = new Map()
     forms = catalogue.forms
     const around = world()
+    const values = JSON.stringify([...around.standards.values()])
     const switches = readSwitches(db)
     const next = new Map<string, RuleDefinition>()
     const take = (file: ReadRuleFile, standing: Omit<Standing, 'turned'>) => {
       const turned = switches.get(file.code)
-      const key = JSON.stringify([file, standing, turned ?? null])
+      const reads = /standard/.test(`${file.rule} ${file.when ?? ''}`) ? values : null
+      const key = JSON.stringify([file, standing, turned ?? null, reads])
       next.set(key, known.get(key) ?? toRule(file, around, { ...standing, turned }))
     }
     for (const file of program) take(file, { origin: 'program', author: null, since: null })

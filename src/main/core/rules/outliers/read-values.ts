@@ -1,6 +1,7 @@
+import { layeredFacts } from '../../adjustments/layered.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import { apartIn, type ColumnDefinition, dimensionsOf, type FormDefinition } from '../../forms/form-definition.ts'
-import { factTable } from '../../forms/form-tables.ts'
+
 import type { OutlierMembers } from './outlier.ts'
 
 /** A measure of one county, period and row of the form; rosters are added up. */
@@ -29,7 +30,7 @@ export function isMeasurable(form: FormDefinition, column: ColumnDefinition): bo
 /**
  * Every value of some measures that counts, by measure, as the facts have them: what nobody filed is no value.
  *
- * Reads `fact_…` by its bare name, so that a connection can put a view in its place.
+ * Adjustments count.
  */
 export function readValues(
   db: Sqlite,
@@ -43,7 +44,7 @@ export function readValues(
       `SELECT ${keys.map((key) => `fact.${key}`).join(', ')}, region.is_county${columns
         .map((column, at) => `, ${valueSql(column)} AS value_${at}`)
         .join('')}
-       FROM ${factTable(form)} AS fact JOIN region USING (region_id)
+       FROM ${layeredFacts(db, form)} AS fact JOIN region USING (region_id)
        GROUP BY ${keys.map((key) => `fact.${key}`).join(', ')}`,
     )
     .all()

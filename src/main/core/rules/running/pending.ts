@@ -1,4 +1,6 @@
+import type { Standard } from '#contract'
 import type { Sqlite } from '../../book/open-book.ts'
+import type { RuleDefinition } from '../catalogue/rule-definition.ts'
 import type { ReadRuleFile } from '../catalogue/rule-file.ts'
 
 /** A form, period and county that rules are run over. */
@@ -28,6 +30,16 @@ export function markRule(db: Sqlite, { code, form }: Pick<ReadRuleFile, 'code' |
      SELECT s.form, s.period, p.region_id, ? FROM submission s JOIN submission_region p USING (submission_id)
      WHERE s.form = ? AND p.is_current = 1`,
   ).run(code, form)
+}
+
+type NamedStandard = Pick<Standard, 'code' | 'title'>
+
+/** Marks every place of the rules that a standard goes into, where its value has changed. */
+export function markStandard(db: Sqlite, rules: Iterable<RuleDefinition>, { code, title }: NamedStandard): void {
+  for (const { file } of rules) {
+    const text = `${file.rule} ${file.when ?? ''}`
+    if (text.includes(code) || text.includes(title.zh)) markRule(db, file)
+  }
 }
 
 export function readPending(db: Sqlite): readonly PendingPlace[] {

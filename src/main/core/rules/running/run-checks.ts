@@ -89,6 +89,7 @@ function lookForOutliers(source: ChecksSource, pieces: readonly Piece[]): number
 
 /** What was found by the rules that run there now goes; what those found that don't run any more stays to be read. */
 function forget(outcomes: OutcomeTable, { form, asked, places }: Piece, compiled: CompiledRules): void {
-  const codes = asked ?? compiled.running(form).map(({ view }) => view.code)
+  const running = compiled.running(form).map(({ view }) => view.code)
+  const codes = asked === null ? running : running.filter((code) => asked.includes(code))
   for (const place of places) outcomes.forget(place, codes)
 }
