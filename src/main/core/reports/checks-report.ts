@@ -105,7 +105,11 @@ function findingLine(input: ChecksReportInput, finding: CheckFinding): readonly 
     figure(comparedValue(finding), decimals),
     figure(finding.expected, decimals),
     figure(finding.difference, decimals),
-    label(finding.operands.map((each) => `${text(each.title)} ${each.value ?? '—'}`).join('；')),
+    label(
+      finding.operands
+        .map((each) => `${text(each.title)} ${each.value ?? '—'}`)
+        .join(input.language === 'en' ? '; ' : '；'),
+    ),
     label(finding.explanation?.text ?? ''),
     label([finding.file, finding.sheet].filter((each) => each !== null).join(' · ')),
     { value: finding.cell, style: CENTRED },
