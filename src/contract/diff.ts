@@ -74,7 +74,7 @@ export interface SubmissionDiff {
    * municipality and one of a county; `other-county` all, of two different counties, the county left out of account.
    */
   readonly scope: 'all' | 'common' | 'other-county'
-  /** Columns that name a row beside its county; empty where the form has no key. */
+  /** Columns that name a row beside its county, or that of the county where it alone does; empty where the form has no key. */
   readonly key: readonly string[]
   /** Columns of `DiffCell.label`. */
   readonly labels: readonly string[]

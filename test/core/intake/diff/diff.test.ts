@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DiffCell } from '#contract'
 import { newBook, type TestBook } from '../../../support/book.ts'
+import { bringReturns } from '../../../support/form-sheet.ts'
 import { enterpriseSheet, saved, studentSheet } from '../../../support/returns.ts'
 
 /** Two versions of a county's return of student aid; a row is stage, in hardship, amount, persons, times. */
@@ -86,6 +87,22 @@ test('sums before and after are of what was filed, and absent where nothing was'
 
   expect(sumOf('amount')).toEqual({ column: 'amount', before: 5, after: 6.5, difference: 1.5, share: 0.3 })
   expect(sumOf('poor_students')).toMatchObject({ before: null, after: null, difference: null })
+})
+
+test('a return with one row a county is matched by the county, wherever it stands in the sheet', async () => {
+  const book = newBook()
+  const of = (region: string, households: number) => ({
+    region,
+    dibao_households: households,
+    dibao_people: 90,
+    dibao_poor_people: 40,
+    insured_people: 100,
+  })
+  await bringReturns(book, [['SOCIAL', '2016年', [of('万州区', 10), of('涪陵区', 20)]]])
+  await bringReturns(book, [['SOCIAL', '2017年', [of('涪陵区', 21), of('万州区', 10)]]])
+  const { key, matchedByRow, rows } = book.intake.diff({ before: 1, after: 2 })
+
+  expect([key, matchedByRow, rows.same, rows.changed]).toEqual([['region'], 0, 1, 1])
 })
 
 test('rows that share a key are matched by their row number, and it is said how many', async () => {

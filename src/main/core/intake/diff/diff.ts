@@ -6,7 +6,7 @@ import { sourceRowTable } from '../../forms/form-tables.ts'
 import type { RegionIndex } from '../../regions/region-index.ts'
 import { readSubmission } from '../submissions.ts'
 import { type CellFilter, changeOf, countCells, eachCell, labelColumns } from './diff-cells.ts'
-import { comparedRows, keyColumns, type Pairing, pairRows } from './pair-rows.ts'
+import { comparedRows, namingColumns, type Pairing, pairRows } from './pair-rows.ts'
 
 export interface DiffSource {
   readonly db: Sqlite
@@ -41,7 +41,7 @@ export function diff(source: DiffSource, query: DiffQuery): SubmissionDiff {
     before,
     after,
     scope,
-    key: keyColumns(form),
+    key: namingColumns(form),
     labels: labelColumns(form),
     matchedByRow,
     rows,

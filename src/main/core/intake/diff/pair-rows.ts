@@ -25,7 +25,7 @@ const prepared = new WeakMap<Sqlite, { readonly pairing: string; readonly paired
 /**
  * Matches the rows of two submissions in the temporary table `diff_pair` and leaves out those that are the same.
  *
- * Rows are matched by the form's key. A row without a whole key, or with a key that another row of either submission
+ * Rows are matched by the form's key, by the county where that is all of it. A row without a whole key, or with a key that another row of either submission
  * has too, is matched by its row number in the sheet. All of it is SQL: a million rows a side need no memory here.
  */
 export function pairRows(db: Sqlite, pairing: Pairing): Paired {
@@ -70,6 +70,12 @@ export function keyColumns(form: FormDefinition): readonly string[] {
   return form.key.filter((name) => kept.has(name))
 }
 
+/** What names a row in words: the columns of its key, or the county where it alone names a row. */
+export function namingColumns(form: FormDefinition): readonly string[] {
+  const key = keyColumns(form)
+  return key.length > 0 ? key : form.key
+}
+
 /** Condition on the rows of one submission that are compared, with its values. */
 export function comparedRows({ regions }: Pairing): string {
   return regions === null ? 'TRUE' : `region_id IN (${regions.join(', ')})`
@@ -98,7 +104,8 @@ export function keepRowKeys(db: Sqlite, pairing: Pairing): void {
 
 function keepKeys(db: Sqlite, pairing: Pairing, side: number, submission: number): void {
   const key = keyColumns(pairing.form).map((name) => `"${name}"`)
-  const whole = key.length === 0 ? 'FALSE' : key.map((name) => `${name} IS NOT NULL`).join(' AND ')
+  const isByCounty = key.length === 0 && pairing.form.key.length > 0
+  const whole = isByCounty ? 'TRUE' : key.map((name) => `${name} IS NOT NULL`).join(' AND ') || 'FALSE'
   const region = pairing.byRegion ? 'region_id' : '0'
   db.prepare(
     `INSERT INTO temp.diff_key (key, side, row_no, block, region_id, by_row)
