@@ -2,8 +2,6 @@ import { CheckOutlined, PlayCircleOutlined, RollbackOutlined, UnlockOutlined } f
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { ReviewAct, ReviewDesk, ReviewHindrance } from '#contract'
-import { errorDoors } from '../../api/error-doors.ts'
-import { ErrorsButton } from '../../parts/errors-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { actWords } from '../../words/review-acts.ts'
 import { hindranceTerms, reviewActTerms } from '../../words/review-terms.ts'
@@ -23,7 +21,7 @@ export interface DeskActBarProps {
 export function DeskActBar({ desk, acts, onAct }: DeskActBarProps) {
   const say = useWords(actWords)
   const { language } = useScope()
-  const { submission, state } = desk
+  const { state } = desk
   const isLocked = state === 'accepted'
   const isBack = state === 'sent-back'
   const button = (act: ReviewAct, icon: ReactNode, run: () => void, more: { tip?: string; key?: string }) => {
@@ -55,11 +53,6 @@ export function DeskActBar({ desk, acts, onAct }: DeskActBarProps) {
 
   return (
     <div className="desk-acts">
-      <ErrorsButton
-        file={submission.file}
-        count={submission.errors + submission.warnings}
-        onWrite={(name) => errorDoors.ofSubmission(name, { submission: submission.submission, language })}
-      />
       {isLocked && button('reopen', <UnlockOutlined />, () => onAct('reopen'), {})}
       {isBack && button('take-back', <RollbackOutlined />, () => void acts.takeBack(), {})}
       {state === 'checked' &&

@@ -1,6 +1,8 @@
 import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
 import type { ReviewDesk } from '#contract'
+import { errorDoors } from '../../api/error-doors.ts'
+import { ErrorsButton } from '../../parts/errors-button.tsx'
 import { periodLabel } from '../../parts/format.ts'
 import { baseName, formTitle, regionName } from '../../parts/names.ts'
 import { type Scope, useScope } from '../../parts/scope.tsx'
@@ -56,6 +58,11 @@ export function DeskHead({ desk, near, acts, onAct, onOpen, onBack }: DeskHeadPr
           {baseName(file)} › {sheet} · {told}
         </span>
         <DeskSteps steps={desk.steps} state={state} />
+        <ErrorsButton
+          file={file}
+          count={submission.errors + submission.warnings}
+          onWrite={(name) => errorDoors.ofSubmission(name, { submission: submission.submission, language })}
+        />
       </div>
     </header>
   )

@@ -22,7 +22,7 @@ export function sideColumns(look: SideLook): readonly GridColumn[] {
   const all = rowColumns({ form, regions: allRegions, language, periodTitle: '' })
   const isOneCounty = submission.region !== '500000'
   const shown = all.filter(({ field }) => field !== 'period' && !(isOneCounty && field === 'region'))
-  const named = firstNameOf(form)
+  const named = isOneCounty ? firstNameOf(form) : 'region'
   return [
     {
       field: 'rowNo',

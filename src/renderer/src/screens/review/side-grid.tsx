@@ -22,6 +22,9 @@ export interface Jump {
   readonly spot: Spot
 }
 
+/** Room that the scroll bar takes of the cells. */
+const SCROLL_BAR = 18
+
 const NO_MARKS: SideMarks = { items: new Map(), comments: new Map(), chosen: null }
 
 export interface SideGridProps {
@@ -82,7 +85,7 @@ export function SideGrid(props: SideGridProps) {
     if (api === undefined) return
     const column = spot.column ?? 'rowNo'
     api.ensureIndexVisible(line, 'middle')
-    if (spot.column !== null) api.ensureColumnVisible(column)
+    if (spot.column !== null && !isInSight(api, column)) api.ensureColumnVisible(column, 'middle')
     api.setFocusedCell(line, column)
   })
   const hasRows = total !== null && total > 0
@@ -142,6 +145,15 @@ export function SideGrid(props: SideGridProps) {
       </div>
     </section>
   )
+}
+
+/** Whether a column stands wholly between the pinned columns and the scroll bar. */
+function isInSight(api: GridHandle['api'], field: string): boolean {
+  const column = api.getColumn(field)
+  const { left, right } = api.getHorizontalPixelRange()
+  const from = column?.getLeft() ?? null
+  if (column == null || from === null || column.isPinned()) return true
+  return from >= left && from + column.getActualWidth() <= right - SCROLL_BAR
 }
 
 /** The cell of the grid that the hand is on. */
