@@ -70,7 +70,7 @@ test('a deadline that is set makes the returns late, and the others overdue', as
 test('the version sent again is compared with the one before it, cell by cell', async () => {
   const { page } = opened
   await tab(1)
-  await line('.submissions-grid', '现行').locator('.ag-cell').nth(2).click()
+  await line('.submissions-grid', '待审核').locator('.ag-cell').nth(2).click()
   await page.getByRole('button', { name: '比较版本' }).click()
   await page.locator('.compare-grid .ag-row').first().waitFor()
 
@@ -83,7 +83,7 @@ test('the version sent again is compared with the one before it, cell by cell', 
 
 test('a return is sent back with its reason, stands in the overdue list, and the sending back is taken back', async () => {
   const { page } = opened
-  await line('.submissions-grid', '现行').locator('.ag-cell').nth(2).click()
+  await line('.submissions-grid', '待审核').locator('.ag-cell').nth(2).click()
   await page.getByRole('button', { name: '退回…' }).click()
   await page.locator('.ant-modal textarea').fill('资助人次少于资助人数')
   await page.locator('.ant-modal-footer .ant-btn-dangerous').click()

@@ -40,15 +40,19 @@ export function ImportsPage({ imports }: { readonly imports: readonly ImportView
           {
             key: 'action',
             render: (_, each) => (
-              <MayButton
-                verb={each.undone ? 'intake.redoImport' : 'intake.undoImport'}
-                icon={each.undone ? <RedoOutlined /> : <RollbackOutlined />}
-                disabled={undo.busy || each.accepted > 0}
-                {...(each.accepted > 0 && { title: say('import-locked', { count: each.accepted }) })}
-                onClick={() => void (each.undone ? undo.redoImport(each.import) : undo.undoImport(each.import))}
-              >
-                {say(each.undone ? 'redo' : 'undo')}
-              </MayButton>
+              <>
+                <MayButton
+                  verb={each.undone ? 'intake.redoImport' : 'intake.undoImport'}
+                  icon={each.undone ? <RedoOutlined /> : <RollbackOutlined />}
+                  disabled={undo.busy || each.accepted > 0}
+                  onClick={() => void (each.undone ? undo.redoImport(each.import) : undo.undoImport(each.import))}
+                >
+                  {say(each.undone ? 'redo' : 'undo')}
+                </MayButton>
+                {each.accepted > 0 && (
+                  <span className="soft imports-locked">{say('import-locked', { count: each.accepted })}</span>
+                )}
+              </>
             ),
           },
         ]}

@@ -1,17 +1,27 @@
 import { Button, Select } from 'antd'
-import type { ReviewState, SubmissionView } from '#contract'
+import type { Label } from '#contract'
 import { periodLabel } from '../../parts/format.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { stateTerms } from '../../words/intake-terms.ts'
 import { returnsWords } from '../../words/returns.ts'
 import { reviewStateTerms } from '../../words/review-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
-import { allSubmissions, type SubmissionFilter } from './submission-filter.ts'
+import { allSubmissions, type ListedState, type SubmissionFilter } from './submission-filter.ts'
 import type { SubmissionsPageProps } from './submissions-page.tsx'
 
-const states: readonly SubmissionView['state'][] = ['current', 'superseded', 'sent-back', 'undone']
+const states: readonly ListedState[] = [
+  'current',
+  'draft',
+  're-sent',
+  'checked',
+  'in-review',
+  'accepted',
+  'sent-back',
+  'superseded',
+  'undone',
+]
 
-const reviews: readonly ReviewState[] = ['draft', 're-sent', 'checked', 'in-review', 'accepted', 'sent-back']
+const terms: Readonly<Record<ListedState, Label>> = { ...stateTerms, ...reviewStateTerms }
 
 /** Filters over the list of submissions; what is filtered can be lifted with one click. */
 export function SubmissionTools({ filter, onFilter }: SubmissionsPageProps) {
@@ -60,18 +70,10 @@ export function SubmissionTools({ filter, onFilter }: SubmissionsPageProps) {
         aria-label={say('state')}
         placeholder={say('all-states')}
         value={filter.state}
-        options={states.map((state) => ({ value: state, label: textOf(stateTerms[state], language) }))}
-        onChange={(state: SubmissionView['state'] | undefined) => set({ state: state ?? null })}
-        style={{ width: 130 }}
-      />
-      <Select
-        allowClear
-        aria-label={say('review')}
-        placeholder={say('all-reviews')}
-        value={filter.review}
-        options={reviews.map((review) => ({ value: review, label: textOf(reviewStateTerms[review], language) }))}
-        onChange={(review: ReviewState | undefined) => set({ review: review ?? null })}
-        style={{ width: 150 }}
+        options={states.map((state) => ({ value: state, label: textOf(terms[state], language) }))}
+        onChange={(state: ListedState | undefined) => set({ state: state ?? null })}
+        style={{ width: 140 }}
+        popupMatchSelectWidth={false}
       />
       {filtering && (
         <Button type="link" onClick={() => onFilter(allSubmissions)}>

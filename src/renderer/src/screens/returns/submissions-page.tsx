@@ -16,7 +16,7 @@ import { ComparePage } from './compare-page.tsx'
 import { type Comparing, comparedFirst } from './other-version.ts'
 import { SubmissionBar } from './submission-bar.tsx'
 import { submissionColumns } from './submission-columns.ts'
-import type { SubmissionFilter } from './submission-filter.ts'
+import { isIn, type SubmissionFilter } from './submission-filter.ts'
 import { SubmissionTools } from './submission-tools.tsx'
 
 export interface SubmissionsPageProps {
@@ -36,10 +36,8 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
   const listed = useMemo(
     () =>
       (answer.data ?? []).filter(
-        ({ state, review, region }) =>
-          (filter.state === null || state === filter.state) &&
-          (filter.review === null || review === filter.review) &&
-          inScope(region, filter.region, scope.regions),
+        (each) =>
+          (filter.state === null || isIn(filter.state, each)) && inScope(each.region, filter.region, scope.regions),
       ),
     [answer.data, filter, scope.regions],
   )
@@ -50,9 +48,8 @@ export function SubmissionsPage({ filter, onFilter }: SubmissionsPageProps) {
         form: formTitle(scope.forms, each.form, language),
         region: regionName(scope.allRegions, each.region, language),
         period: periodLabel(each.period, language),
-        state: textOf(stateTerms[each.state], language),
-        review: each.review === null ? '' : textOf(reviewStateTerms[each.review], language),
-        reviewTip: each.review === null ? '' : textOf(reviewStateHints[each.review], language),
+        state: textOf(each.review === null ? stateTerms[each.state] : reviewStateTerms[each.review], language),
+        stateTip: each.review === null ? '' : textOf(reviewStateHints[each.review], language),
         reviewClass: `review-${each.review ?? 'none'}`,
         stateClass: each.state === 'current' ? '' : 'soft',
         importedAt: momentLabel(each.importedAt),
