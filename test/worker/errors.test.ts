@@ -96,6 +96,11 @@ test('explanations that come back are read against their findings, and hold for 
     ['unknown-code', 'E5', '产业目录待增补'],
   ])
   expect(explained(2)).toEqual([['unknown-code', 'E5', '产业目录待增补']])
+  expect(book.review.desk({ submission: 2 }).items.find(({ cell }) => cell === 'E5')?.explanation).toMatchObject({
+    explanation: 0,
+    text: '产业目录待增补',
+    by: '重庆市',
+  })
 })
 
 test('a preview of a returned file tells which explanations fit, and keeps none', async () => {
