@@ -58,7 +58,7 @@ test('words of the language in any order are told to be wrong or run', () => {
       fc.array(fc.constantFrom(...pieces), { maxLength: 4 }),
       (form, rule, when) => isSound(form, rule.join(' '), when.join(' ')),
     ),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
 })
 
@@ -138,9 +138,9 @@ test('what is nearly right is told to be wrong or runs', () => {
       if (checkRule({ form: 'EDU_TABLE', rule }, book.world).checked !== null) run++
       return sound
     }),
-    { numRuns: 3000 },
+    { numRuns: 1500 },
   )
-  expect(run).toBeGreaterThan(200)
+  expect(run).toBeGreaterThan(100)
 })
 
 test('any text at all is told to be wrong or runs, and can be completed anywhere', () => {
@@ -149,6 +149,6 @@ test('any text at all is told to be wrong or runs, and can be completed anywhere
       const { from, to } = completions({ form: 'EDU_TABLE', text, at: Math.min(at, text.length) }, book.world)
       return isSound('EDU_TABLE', text, text) && from <= to && to <= text.length
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
 })

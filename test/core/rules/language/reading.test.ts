@@ -41,6 +41,13 @@ test('another form is named by its title, with what it is grouped by', () => {
   ])
 })
 
+test('rows of another form that are there are a form that was filed', () => {
+  expect(reading('persons > 0', 'present(EDU_ROSTER.count)')).toEqual([
+    '当 已报《资助学生名册》 时：资助人数 > 0',
+    'Where “Aided student roster” is filed: Students aided > 0',
+  ])
+})
+
 test('a condition goes before what has to hold', () => {
   expect(reading('times >= prev(times)', 'stage = "higher"')).toEqual([
     '当 学段 = 高等教育 时：资助人次 ≥ 上期资助人次',

@@ -66,7 +66,7 @@ export function readExpression(expression: Expression, tongue: Tongue, own: Form
     case 'in':
       return readIn(expression, tongue, read)
     case 'test':
-      return `${inner(expression.of)} ${TESTS[expression.name][tongue]}`
+      return readTest(expression, tongue, inner)
     case 'unique': {
       const columns = expression.columns.map(read)
       const [zh, en] = expression.isEverywhere ? ['全市', ' over all counties'] : ['本表', '']
@@ -93,6 +93,19 @@ const TESTS: { readonly [test in TestName]: Label } = {
   valid_credit_code: { zh: '是有效的统一社会信用代码', en: 'is a valid credit code' },
   in_list: { zh: '属于代码表', en: 'is in its code list' },
   in_period: { zh: '在报告期内', en: 'lies in the period' },
+}
+
+/** Rows of a form are there where it was filed. */
+function readTest(
+  { name, of }: Expression & { kind: 'test' },
+  tongue: Tongue,
+  inner: (part: Expression) => string,
+): string {
+  const isForm = of.kind === 'aggregate' && of.value === null && of.condition === null && of.by.length === 0
+  const form = isForm ? of.form.title[tongue] : null
+  if (form !== null && name === 'present') return tongue === 'zh' ? `已报《${form}》` : `“${form}” is filed`
+  if (form !== null && name === 'absent') return tongue === 'zh' ? `未报《${form}》` : `“${form}” is not filed`
+  return `${inner(of)} ${TESTS[name][tongue]}`
 }
 
 function readIn(expression: Expression & { kind: 'in' }, tongue: Tongue, read: (part: Expression) => string): string {
