@@ -21,7 +21,7 @@ export function ownSql(form: FormDefinition, isMunicipal: boolean, parts: string
     : ''
   return `own AS MATERIALIZED (
     SELECT p.*${parts} FROM (
-      SELECT part.submission_id, part.region_id, part.region_id AS case_region, s.period, part.row_count
+      SELECT part.submission_id, part.region_id, s.period, part.row_count, row_number() OVER () AS place
       FROM (SELECT DISTINCT region_id FROM temp.check_scope WHERE form = ${bind(form.code)}) place
       CROSS JOIN submission_region part ON part.region_id = place.region_id AND part.is_current = 1
       CROSS JOIN submission s ON s.submission_id = part.submission_id AND s.form = ${bind(form.code)}
@@ -29,7 +29,10 @@ export function ownSql(form: FormDefinition, isMunicipal: boolean, parts: string
         ON scope.form = s.form AND scope.period = s.period AND scope.region_id = part.region_id${only}) p)`
 }
 
-/** A table of submissions of a form for the places looked at, in another period where it is shifted. */
+/**
+ * A table of submissions of a form for the places looked at, in another period where it is shifted. `place` is the
+ * number of the place in `own`, by which rows are grouped and joined; everywhere, it is the period.
+ */
 export function placesSql(
   table: string,
   wanted: {
@@ -41,7 +44,7 @@ export function placesSql(
   bind: Bind,
 ): string {
   const { form, own, shift, of } = wanted
-  const columns = 'submission_id, region_id, case_region, period'
+  const columns = 'submission_id, region_id, place, period'
   if (form === own && isNow(shift) && (of === 'own' || of === 'parent')) {
     return `${table} AS MATERIALIZED (SELECT ${columns} FROM own)`
   }
@@ -52,18 +55,18 @@ export function placesSql(
         CROSS JOIN submission s ON s.submission_id = part.submission_id`
     : `submission s
         CROSS JOIN submission_region part ON part.submission_id = s.submission_id AND part.is_current = 1`
-  const region = of === 'everywhere' ? 'NULL AS region_id' : 'region_id'
+  const cases = of === 'everywhere' ? 'DISTINCT period, period AS place' : 'period, region_id, place'
   const match = isOneCounty
     ? ' AND o.region_id = part.region_id'
     : of === 'children'
       ? ' AND o.region_id <> part.region_id'
       : ''
   const { when, order } = periodMatch(form === own, shift)
-  const best = `SELECT part.submission_id, part.region_id, o.region_id AS case_region, o.period${
-    order === null ? '' : `, rank() OVER (PARTITION BY o.period, part.region_id ORDER BY ${order}) AS nearness`
+  const best = `SELECT part.submission_id, part.region_id, o.place, o.period${
+    order === null ? '' : `, rank() OVER (PARTITION BY o.place, part.region_id ORDER BY ${order}) AS nearness`
   }
       FROM ${regions}
-      CROSS JOIN (SELECT DISTINCT period, ${region}, ${periodSql(shift, '')} AS at FROM own) o ON ${when}${match}
+      CROSS JOIN (SELECT ${cases}, ${periodSql(shift, '')} AS at FROM own) o ON ${when}${match}
       WHERE s.form = ${bind(form.code)}`
   const only = order === null ? '' : ' WHERE nearness = 1'
   return `${table} AS MATERIALIZED (SELECT ${columns} FROM (${best})${only})`

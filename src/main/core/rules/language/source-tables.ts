@@ -38,11 +38,11 @@ export function sourceSql(source: Source, { own, tables, bind }: TableContext): 
   const { name, form, shift, places, by, figures } = source
   const keys = by.map(({ source: column }, at) => `${absentAsBlank(`r.${quoted(column.name)}`)} AS k${at}`)
   const columns = [...figures].map(([sql, alias]) => `${sql} AS ${alias}`)
-  const grouped = ['p.period', 'p.case_region', ...by.map((_, at) => `k${at}`)]
+  const grouped = [...by.map((_, at) => `k${at}`), 'p.place']
   return [
     placesSql(`${name}_places`, { form, own, shift, of: places }, bind),
     `${name} AS MATERIALIZED (
-      SELECT ${['p.period', 'p.case_region', ...keys, ...columns].join(', ')}
+      SELECT ${['p.place', ...keys, ...columns].join(', ')}
       ${rowsOf(`${name}_places`, tables.rows(form))}
       GROUP BY ${grouped.join(', ')})`,
   ]
@@ -50,17 +50,17 @@ export function sourceSql(source: Source, { own, tables, bind }: TableContext): 
 
 export function joinSource({ name, by }: Source, key: (grouping: Grouping) => string): string {
   const keys = by.map((grouping, at) => ` AND ${name}.k${at} = ${key(grouping)}`).join('')
-  return `\nLEFT JOIN ${name} ON ${name}.case_region = p.region_id AND ${name}.period = p.period${keys}`
+  return `\nLEFT JOIN ${name} ON ${name}.place = p.place${keys}`
 }
 
 export function beforeSql({ name, shift, columns }: Before, { own, tables, bind }: TableContext): readonly string[] {
   const keys = keyColumns(own).map((key, at) => `${absentAsBlank(`r.${quoted(key)}`)} AS k${at}`)
   const kept = [...columns].map((column) => `r.${quoted(column)}`)
-  const grouped = ['p.period', 'p.case_region', ...keyColumns(own).map((_, at) => `k${at}`)]
+  const grouped = [...keyColumns(own).map((_, at) => `k${at}`), 'p.place']
   return [
     placesSql(`${name}_places`, { form: own, own, shift, of: 'own' }, bind),
     `${name} AS MATERIALIZED (
-      SELECT ${['p.period', 'p.case_region', 'r.submission_id', 'r.row_no', 'r.block', ...keys, ...kept].join(', ')}
+      SELECT ${['p.place', 'r.submission_id', 'r.row_no', 'r.block', ...keys, ...kept].join(', ')}
       ${rowsOf(`${name}_places`, tables.rows(own))}
       GROUP BY ${grouped.join(', ')} HAVING count(*) = 1)`,
   ]
@@ -68,27 +68,26 @@ export function beforeSql({ name, shift, columns }: Before, { own, tables, bind 
 
 export function joinBefore({ name }: Before, own: FormDefinition): string {
   const keys = keyColumns(own).map((key, at) => ` AND ${name}.k${at} = ${absentAsBlank(`r.${quoted(key)}`)}`)
-  return `\nLEFT JOIN ${name} ON ${name}.case_region = p.region_id AND ${name}.period = p.period${keys.join('')}`
+  return `\nLEFT JOIN ${name} ON ${name}.place = p.place${keys.join('')}`
 }
 
 export function onceSql({ name, of }: Once, { own, tables, bind }: TableContext): readonly string[] {
   const columns = of.columns.map(({ column }) => `r.${quoted(column.name)}`)
   const present = columns.map((column) => `${column} IS NOT NULL`).join(' AND ')
-  const by = ['p.period', ...(of.isEverywhere ? [] : ['p.case_region']), ...columns]
   return [
     placesSql(`${name}_places`, { form: own, own, shift: NO_SHIFT, of: of.isEverywhere ? 'everywhere' : 'own' }, bind),
     `${name} AS MATERIALIZED (
-      SELECT p.period, p.case_region${columns.map((column, at) => `, ${column} AS k${at}`).join('')}
+      SELECT p.place${columns.map((column, at) => `, ${column} AS k${at}`).join('')}
       ${rowsOf(`${name}_places`, tables.rows(own))}
       WHERE ${present}
-      GROUP BY ${by.join(', ')} HAVING count(*) > 1)`,
+      GROUP BY ${[...columns, 'p.place'].join(', ')} HAVING count(*) > 1)`,
   ]
 }
 
 export function joinOnce({ name, of }: Once): string {
-  const place = of.isEverywhere ? '' : ` AND ${name}.case_region = p.region_id`
+  const place = of.isEverywhere ? 'p.period' : 'p.place'
   const keys = of.columns.map(({ column }, at) => ` AND ${name}.k${at} = r.${quoted(column.name)}`).join('')
-  return `\nLEFT JOIN ${name} ON ${name}.period = p.period${place}${keys}`
+  return `\nLEFT JOIN ${name} ON ${name}.place = ${place}${keys}`
 }
 
 /** Every group that any side has; of a place held against those below it, every group that it filed itself. */
@@ -97,12 +96,12 @@ export function casesSql(by: readonly Grouping[], sources: readonly Source[]): s
   const above = full.filter(({ places }) => places !== 'children')
   const groups = (above.length > 0 ? above : full).map((source) => {
     const keys = by.map(({ name: wanted }, at) => `k${source.by.findIndex((own) => own.name === wanted)} AS k${at}`)
-    return `SELECT period, case_region, ${keys.join(', ')} FROM ${source.name}`
+    return `SELECT place, ${keys.join(', ')} FROM ${source.name}`
   })
   const keys = by.map((_, at) => `k.k${at}`).join(', ')
   return `cases AS MATERIALIZED (
     SELECT o.*, ${keys} FROM own o
-    CROSS JOIN (${groups.join(' UNION ')}) k ON k.period = o.period AND k.case_region = o.region_id)`
+    CROSS JOIN (${groups.join(' UNION ')}) k ON k.place = o.place)`
 }
 
 /** Rows of the submissions that count, each submission gone through once whatever counties it tells of. */

@@ -159,7 +159,7 @@ export class Statement {
     const whole = aggregate.places === 'children' ? this.whereComplete(source, value) : value
     if (source.by.length === 0 || !isNothing || aggregate.places !== 'own') return whole
     // Who has filed the form and has no such row, has none of it; who has not filed it, can't be told.
-    return `(CASE WHEN ${figure('count(*)')} IS NOT NULL THEN ${whole} WHEN EXISTS (SELECT 1 FROM ${source.name}_places q WHERE q.period = p.period AND q.case_region = p.region_id) THEN 0 END)`
+    return `(CASE WHEN ${figure('count(*)')} IS NOT NULL THEN ${whole} WHEN EXISTS (SELECT 1 FROM ${source.name}_places q WHERE q.place = p.place) THEN 0 END)`
   }
 
   private figureOf(aggregate: Aggregate, figure: (sql: string) => string): string {
@@ -208,7 +208,7 @@ export class Statement {
   /** A sum over the counties is one only where all who owe the form have filed it. */
   private whereComplete(source: Source, value: string): string {
     if (source.form.owedBy === 'concerned') return value
-    const filed = `(SELECT count(DISTINCT q.region_id) FROM ${source.name}_places q CROSS JOIN region c ON c.region_id = q.region_id WHERE q.period = p.period AND c.is_county = 1)`
+    const filed = `(SELECT count(DISTINCT q.region_id) FROM ${source.name}_places q CROSS JOIN region c ON c.region_id = q.region_id WHERE q.place = p.place AND c.is_county = 1)`
     return `(CASE WHEN ${filed} >= (SELECT count(*) FROM region WHERE is_county = 1) THEN ${value} END)`
   }
 
@@ -251,7 +251,7 @@ export class Statement {
     const once = this.onces.find((other) => other.of === of) ?? { name: `u${this.onces.length}`, of }
     if (!this.onces.includes(once)) this.onces.push(once)
     const absent = of.columns.map((column) => `${cell(column)} IS NULL`).join(' OR ')
-    return `(CASE WHEN ${absent} THEN NULL ELSE ${once.name}.period IS NULL END)`
+    return `(CASE WHEN ${absent} THEN NULL ELSE ${once.name}.place IS NULL END)`
   }
 
   private tablesSql(): readonly string[] {
