@@ -1,7 +1,7 @@
 import { RedoOutlined, RollbackOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useAnswer } from '../api/use-answer.ts'
 import { useWork } from '../api/work-board.ts'
+import { MayButton } from '../parts/may-button.tsx'
 import { type LastAction, useUndo } from '../parts/undo.ts'
 import { useCounts } from '../words/counts.ts'
 import { frameWords } from '../words/frame.ts'
@@ -43,7 +43,8 @@ function Last({ last }: { readonly last: LastAction | null }) {
               rows: count('rows', shown.rows),
             })}
       </span>
-      <Button
+      <MayButton
+        verb={shown.undone ? 'intake.redoImport' : 'intake.undoImport'}
         type="text"
         icon={shown.undone ? <RedoOutlined /> : <RollbackOutlined />}
         disabled={undo.busy}
@@ -51,7 +52,7 @@ function Last({ last }: { readonly last: LastAction | null }) {
         onClick={() => void (shown.undone ? undo.redoImport(shown.import) : undo.undoImport(shown.import))}
       >
         {say(shown.undone ? 'redo' : 'undo')}
-      </Button>
+      </MayButton>
     </div>
   )
 }

@@ -39,6 +39,9 @@ export const helpWords = words({
     'desk-accept': '验收',
     'desk-send-back': '退回，原因里已列出错误',
     'desk-back': '返回队列',
+    people: '人员与留痕',
+    'people-text':
+      '每个人用自己的口令打开账本，顶栏显示是谁。“人员与角色”里增加人员、分配录入、审核、管理角色、修改口令。“留痕”里可以查谁在何时做了什么；“验证”会指出第一条被改动的记录，并可凭导出文件页脚的链首查出被截断的部分。',
     safe: '数据安全',
     'safe-text':
       '账本加密保存在本机，本程序不连接网络。报来的原文件原样留在账本里，任何数字都可以查到来处。缺报不等于零：“—”“…”和空白分别保留。',
@@ -83,6 +86,9 @@ export const helpWords = words({
     'desk-accept': 'Accept',
     'desk-send-back': 'Send back, with the errors in the reason',
     'desk-back': 'Back to the queue',
+    people: 'People and audit',
+    'people-text':
+      'Everybody opens the book with a passphrase of their own; the top bar shows who it is. “People and roles” adds people, gives the roles Enter, Review and Administer, and changes passphrases. “Audit” tells who did what and when; Verify names the first entry that was changed, and by the head at the foot of an export what was cut off since.',
     safe: 'Safety',
     'safe-text':
       'The book is kept encrypted on this PC and the program uses no network. Files are kept as they were sent, and every figure can be followed back to them. Missing is not zero: “—”, “…” and blank are kept apart.',

@@ -144,6 +144,11 @@ const RULES: Readonly<Record<string, VerbWords>> = {
     '恢复审核关系 {rule}，第 {version} 版',
     'Brought back the rule {rule}, version {version}',
   ),
+  'outliers-set': verbWords(
+    ['离群值检查', 'Outliers'],
+    '设定《{form}》的离群值检查：{on}，界限 {limit}，比较对象：{against}',
+    'Set the search for outliers in {form}: {on}, limit {limit}, held against {against}',
+  ),
   'rule-on': verbWords(
     ['启用审核关系', 'Rule turned on'],
     '启用审核关系 {rule}[。理由：{reason}]',

@@ -1,4 +1,4 @@
-import type { AuditEntry, Label, Language, Role } from '#contract'
+import type { AuditEntry, Label, Language, OutlierBasis, Role } from '#contract'
 import { AUDIT_WORDS } from './audit-words.ts'
 
 /** Names of what entries tell of by code or number, in a language; `null` where the book has no such thing any more. */
@@ -46,10 +46,14 @@ function wordOf(name: string, details: Details, names: AuditNames, language: Lan
       return listed(value, language, (period) => names.period(period, language))
     case 'regions':
       return listed(value, language, (code) => names.region(code, language) ?? code)
+    case 'on':
+      return language === 'en' ? (value === 1 ? 'on' : 'off') : value === 1 ? '启用' : '停用'
+    case 'against':
+      return listed(String(value).split(','), language, (part) => codeText(part, language))
     case 'submission':
       return submissionText(Number(value), names, language)
     default:
-      if (Array.isArray(value)) return listed(value, language, (part) => roleText(part, language))
+      if (Array.isArray(value)) return listed(value, language, (part) => codeText(part, language))
       return COUNTS.has(name) && typeof value === 'number' ? value.toLocaleString('en-US') : plain(value)
   }
 }
@@ -74,14 +78,17 @@ function listed(value: unknown, language: Language, text: (part: string) => stri
   return language === 'en' ? `${named} … (${parts.length})` : `${named}等 ${parts.length} 个`
 }
 
-const ROLES: Readonly<Record<Role, Label>> = {
+/** Codes that stand in lists, by name. */
+const CODES: Readonly<Record<Role | OutlierBasis, Label>> = {
+  history: { zh: '本县历史', en: 'its own history' },
+  peers: { zh: '其他区县', en: 'other counties' },
   enter: { zh: '录入', en: 'Enter' },
   review: { zh: '审核', en: 'Review' },
   administer: { zh: '管理', en: 'Administer' },
 }
 
-function roleText(code: string, language: Language): string {
-  const label = Object.hasOwn(ROLES, code) ? ROLES[code as Role] : undefined
+function codeText(code: string, language: Language): string {
+  const label = Object.hasOwn(CODES, code) ? CODES[code as Role | OutlierBasis] : undefined
   return label === undefined ? code : language === 'en' ? label.en : label.zh
 }
 

@@ -11,6 +11,7 @@ import { DraftHead } from './draft-head.tsx'
 import { DraftSource } from './draft-source.tsx'
 import { FormProblem } from './form-problem.tsx'
 import './define-form.css'
+import { MayButton } from '../../parts/may-button.tsx'
 
 export interface DefineFormProps {
   readonly desk: FormDesk
@@ -56,14 +57,15 @@ export function DefineForm({ desk, draft, onKept }: DefineFormProps) {
         <Button icon={<CheckOutlined />} disabled={desk.saving} onClick={() => void desk.checkNow(toKeep(draft.form))}>
           {say('check')}
         </Button>
-        <Button
+        <MayButton
+          verb="forms.add"
           type="primary"
           icon={<SaveOutlined />}
           disabled={desk.saving || draft.form.code === ''}
           onClick={() => void keep()}
         >
           {say('keep')}
-        </Button>
+        </MayButton>
       </footer>
     </div>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FormEntry, FormFile, FormVersion } from '#contract'
 import { ask } from '../../api/client.ts'
 import { momentLabel } from '../../parts/format.ts'
+import { MayButton } from '../../parts/may-button.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { originTerms } from '../../words/form-terms.ts'
 import { formsWords } from '../../words/forms.ts'
@@ -74,9 +75,9 @@ export function FormDetail({ entry, onOpen }: FormDetailProps) {
             onConfirm={() => attempt(remove)}
             disabled={submissions > 0}
           >
-            <Button danger icon={<DeleteOutlined />} disabled={submissions > 0}>
+            <MayButton verb="forms.remove" danger icon={<DeleteOutlined />} disabled={submissions > 0}>
               {say('remove')}
-            </Button>
+            </MayButton>
           </Popconfirm>
         )}
       </header>

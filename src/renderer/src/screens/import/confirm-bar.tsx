@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.ts'
 import { HintsBar } from './hints-bar.tsx'
 import { type Listed, toBeKept } from './listing.ts'
 import './confirm-bar.css'
+import { MayButton } from '../../parts/may-button.tsx'
 
 /** What Confirm would write, said before it writes; afterwards how far the writing has come. */
 export function ConfirmBar({ all, keeping }: { readonly all: readonly Listed[]; readonly keeping: boolean }) {
@@ -41,7 +42,8 @@ export function ConfirmBar({ all, keeping }: { readonly all: readonly Listed[]; 
         <SafetyCertificateOutlined /> {say('nothing-written')}
         {desk.leftOut.size > 0 && <> · {say('left-out-count', { sheets: count('sheets', desk.leftOut.size) })}</>}
       </span>
-      <Button
+      <MayButton
+        verb="intake.keep"
         type="primary"
         size="middle"
         icon={<CheckOutlined />}
@@ -51,7 +53,7 @@ export function ConfirmBar({ all, keeping }: { readonly all: readonly Listed[]; 
         {kept.sheets === 0
           ? say('confirm-none')
           : say('confirm', { sheets: count('sheets', kept.sheets), rows: count('rows', kept.rows) })}
-      </Button>
+      </MayButton>
     </footer>
   )
 }

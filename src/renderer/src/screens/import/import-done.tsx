@@ -15,6 +15,7 @@ import { everything, filtered, listing, sheetsOf } from './listing.ts'
 import { searchTexts } from './search-texts.ts'
 import { SummaryStrip } from './summary-strip.tsx'
 import './import-done.css'
+import { MayButton } from '../../parts/may-button.tsx'
 
 export interface ImportDoneProps {
   /** Handle of the preview that was kept. */
@@ -95,14 +96,15 @@ function DoneHead({ result }: { readonly result: ImportResult }) {
           {say('import-more')}
         </Button>,
         number !== null && (
-          <Button
+          <MayButton
             key="undo"
+            verb={undone ? 'intake.redoImport' : 'intake.undoImport'}
             size="middle"
             disabled={undo.busy}
             onClick={() => void (undone ? undo.redoImport(number) : undo.undoImport(number))}
           >
             {say(undone ? 'redo-import' : 'undo-import')}
-          </Button>
+          </MayButton>
         ),
       ]}
     />

@@ -9,6 +9,7 @@ import { formatNumber, periodLabel } from '../../parts/format.ts'
 import { formulaText } from '../../parts/indicator-formula.ts'
 import { IndicatorSources } from '../../parts/indicator-sources.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
+import { MayButton } from '../../parts/may-button.tsx'
 import { columnTitle } from '../../parts/names.ts'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { RowsBehind } from '../../parts/rows-behind.tsx'
@@ -147,9 +148,9 @@ export function IndicatorDetail({ indicator, onEdit, onClose }: IndicatorDetailP
             cancelText={say('no')}
             onConfirm={() => attempt(withdraw)}
           >
-            <Button size="small" danger icon={<DeleteOutlined />}>
+            <MayButton verb="indicators.withdraw" size="small" danger icon={<DeleteOutlined />}>
               {say('withdraw')}
-            </Button>
+            </MayButton>
           </Popconfirm>
         )}
       </div>

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { IndicatorFile } from '#contract'
 import { ask } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
+import { MayButton } from '../../parts/may-button.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { indicatorEditorWords } from '../../words/indicator-editor.ts'
@@ -67,7 +68,8 @@ export function IndicatorEditor({ draft, onChange, onClose, onKept }: IndicatorE
         <h1>{say(draft.isNew ? 'new-title' : 'edit-title')}</h1>
         {indicator.basis !== undefined && <span className="soft">{say('basis', { basis: indicator.basis })}</span>}
         <span className="indicators-gap" />
-        <Button
+        <MayButton
+          verb="indicators.add"
           type="primary"
           icon={<SaveOutlined />}
           title={say('keep-hint')}
@@ -75,7 +77,7 @@ export function IndicatorEditor({ draft, onChange, onClose, onKept }: IndicatorE
           onClick={() => void keep().catch(setProblem)}
         >
           {say('keep')}
-        </Button>
+        </MayButton>
       </header>
       {problem !== null && <ProblemAlert problem={problem} />}
       <div className="indicator-editor-both">

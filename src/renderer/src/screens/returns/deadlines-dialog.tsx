@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { useAnswer } from '../../api/use-answer.ts'
 import { DayInput } from '../../parts/day-input.tsx'
+import { useMay } from '../../parts/may.ts'
 import { problemSentence } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
 import { completenessWords } from '../../words/completeness.ts'
@@ -20,6 +21,7 @@ export function DeadlinesDialog({ period: first, onClose }: DeadlinesDialogProps
   const say = useWords(completenessWords)
   const { forms, language } = useScope()
   const { message } = App.useApp()
+  const { may, reason } = useMay('intake.setDeadline')
   const known = useAnswer('intake', 'deadlines', {})
   const [period, setPeriod] = useState(first)
   const [changed, setChanged] = useState<ReadonlyMap<string, string | null>>(new Map())
@@ -51,7 +53,10 @@ export function DeadlinesDialog({ period: first, onClose }: DeadlinesDialogProps
       title={say('deadlines-title')}
       okText={say('save')}
       cancelText={say('cancel')}
-      okButtonProps={{ disabled: !isPeriod || wrong.size > 0 || changed.size === 0 }}
+      okButtonProps={{
+        disabled: !may || !isPeriod || wrong.size > 0 || changed.size === 0,
+        ...(reason !== undefined && { title: reason }),
+      }}
       onOk={() => void save()}
       onCancel={onClose}
       width={560}

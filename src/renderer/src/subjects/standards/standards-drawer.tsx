@@ -1,4 +1,4 @@
-import { Button, Drawer, Tag } from 'antd'
+import { Drawer, Tag } from 'antd'
 import { useState } from 'react'
 import type { Standard, StandardGroup, StandardValue } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
@@ -12,6 +12,7 @@ import { StandardEditor } from './standard-editor.tsx'
 import { StandardHistoryList } from './standard-history.tsx'
 import { numberOf, valueIn, yearsText } from './standard-text.ts'
 import './standards.css'
+import { MayButton } from '../../parts/may-button.tsx'
 import { TakeBackDialog } from './take-back-dialog.tsx'
 
 export interface StandardsDrawerProps {
@@ -72,9 +73,9 @@ function StandardSection({ standard, year, onChange, onTakeBack }: SectionProps)
           {sense}
           {textOf(standard.unit, language)}
         </span>
-        <Button size="small" onClick={() => onChange(year)}>
+        <MayButton verb="standards.set" size="small" onClick={() => onChange(year)}>
           {say('add')}
-        </Button>
+        </MayButton>
       </header>
       <table>
         <tbody>
@@ -99,13 +100,13 @@ function StandardSection({ standard, year, onChange, onTakeBack }: SectionProps)
                 )}
               </td>
               <td className="standard-actions">
-                <Button size="small" type="link" onClick={() => onChange(value.from)}>
+                <MayButton verb="standards.set" size="small" type="link" onClick={() => onChange(value.from)}>
                   {say('change')}
-                </Button>
+                </MayButton>
                 {value.change !== null && (
-                  <Button size="small" type="link" onClick={() => onTakeBack(value)}>
+                  <MayButton verb="standards.unset" size="small" type="link" onClick={() => onTakeBack(value)}>
                     {say('takeBack')}
-                  </Button>
+                  </MayButton>
                 )}
               </td>
             </tr>

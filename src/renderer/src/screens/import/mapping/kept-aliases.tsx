@@ -11,6 +11,7 @@ import { useScope } from '../../../parts/scope.tsx'
 import { mappingWords } from '../../../words/mapping.ts'
 import { useWords } from '../../../words/words.ts'
 import './kept-aliases.css'
+import { MayButton } from '../../../parts/may-button.tsx'
 
 /** Opens the list of what was kept for later imports; each can be withdrawn. */
 export function KeptAliases() {
@@ -65,7 +66,9 @@ function AliasList() {
                   cancelText={say('cancel')}
                   onConfirm={() => ask('intake', 'withdrawAlias', { alias }).then(() => undefined, setProblem)}
                 >
-                  <Button size="small">{say('withdraw')}</Button>
+                  <MayButton verb="intake.withdrawAlias" size="small">
+                    {say('withdraw')}
+                  </MayButton>
                 </Popconfirm>
               ) : (
                 <Tag>{say('kept-withdrawn', { at: momentLabel(withdrawnAt).slice(0, 10) })}</Tag>
