@@ -1,19 +1,18 @@
 import { ArrowLeftOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
 import type { ReviewDesk } from '#contract'
-import { errorDoors } from '../../api/error-doors.ts'
-import { ErrorsButton } from '../../parts/errors-button.tsx'
-import { periodLabel } from '../../parts/format.ts'
-import { baseName, formTitle, regionName } from '../../parts/names.ts'
-import { type Scope, useScope } from '../../parts/scope.tsx'
+import { baseName } from '../../parts/names.ts'
+import { useScope } from '../../parts/scope.tsx'
 import { deskWords } from '../../words/review-desk.ts'
 import { reviewStateHints, reviewStateTerms } from '../../words/review-terms.ts'
 import { textOf, useWords } from '../../words/words.ts'
 import { countyName } from './county-name.ts'
 import { type ActChoice, DeskActBar } from './desk-act-bar.tsx'
+import { DeskFiles } from './desk-files.tsx'
 import { DeskSteps } from './desk-steps.tsx'
 import type { Neighbours } from './neighbours.ts'
 import type { DeskActs } from './use-desk-acts.ts'
+import { whatOf } from './what-of.ts'
 
 export interface DeskHeadProps {
   readonly desk: ReviewDesk
@@ -58,11 +57,7 @@ export function DeskHead({ desk, near, acts, onAct, onOpen, onBack }: DeskHeadPr
           {baseName(file)} › {sheet} · {told}
         </span>
         <DeskSteps steps={desk.steps} state={state} />
-        <ErrorsButton
-          file={file}
-          count={submission.errors + submission.warnings}
-          onWrite={(name) => errorDoors.ofSubmission(name, { submission: submission.submission, language })}
-        />
+        <DeskFiles desk={desk} />
       </div>
     </header>
   )
@@ -88,14 +83,4 @@ function Near({ near, onOpen }: Pick<DeskHeadProps, 'near' | 'onOpen'>) {
       {step(next, 'next')}
     </span>
   )
-}
-
-/** County, return and period in one line. */
-export function whatOf({ submission }: Pick<ReviewDesk, 'submission'>, scope: Scope, nameOf = regionName): string {
-  const { forms, allRegions, language } = scope
-  return [
-    nameOf(allRegions, submission.region, language),
-    formTitle(forms, submission.form, language),
-    periodLabel(submission.period, language),
-  ].join(' · ')
 }

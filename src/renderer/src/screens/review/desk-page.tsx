@@ -6,7 +6,7 @@ import { CellPopover, type OpenCell, openCell } from './cell-popover.tsx'
 import { CommentList } from './comment-list.tsx'
 import { type ActChoice, hindrancesOf } from './desk-act-bar.tsx'
 import { DeskDialogs } from './desk-dialogs.tsx'
-import { DeskHead, whatOf } from './desk-head.tsx'
+import { DeskHead } from './desk-head.tsx'
 import type { DeskLine, Spot } from './desk-lines.ts'
 import { FindingsPane } from './findings-pane.tsx'
 import { LineDetail } from './line-detail.tsx'
@@ -19,6 +19,7 @@ import { useDeskActs } from './use-desk-acts.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDeskLines } from './use-desk-lines.ts'
 import { useRemarkActs } from './use-remark-acts.ts'
+import { whatOf } from './what-of.ts'
 
 export interface DeskPageProps {
   readonly desk: ReviewDesk

@@ -35,8 +35,8 @@ export function SideTools({ desk, view, total, onView }: SideToolsProps) {
       {box('previous', say('show-previous'), noPrevious, noPrevious ? say('no-previous') : '')}
       {box('lastYear', say('show-last-year'), noLastYear, noLastYear ? say('no-last-year') : '')}
       <span className="side-tools-line" />
-      {box('changed', say('changed'), noPrevious, noPrevious ? say('no-previous') : '')}
-      {box('marked', say('marked'))}
+      {box('changed', say('changed'), noPrevious, say(noPrevious ? 'no-previous' : 'changed-tip'))}
+      {box('marked', say('marked'), false, say('marked-tip'))}
       <span className="review-tools-gap" />
       {total !== null && (
         <span className="soft" role="status">
