@@ -1,4 +1,5 @@
 import type { Bridge, Problem, Reply, Rooms } from '#contract'
+import { layerOf } from './layer.ts'
 
 declare global {
   interface Window {
@@ -38,7 +39,7 @@ export async function ask<Room extends keyof Rooms, V extends Verb<Room>>(
   query: Query<Room, V>,
   job?: string,
 ): Promise<Answer<Room, V>> {
-  const call = job === undefined ? { room, verb, query } : { room, verb, query, job }
+  const call = { room, verb, query, ...(job !== undefined && { job }), ...layerOf(room) }
   return unwrap((await window.fiveBatches.call(call)) as Reply<Answer<Room, V>>)
 }
 

@@ -1,4 +1,8 @@
 import type {
+  Adjustment,
+  AdjustmentsQuery,
+  AdjustmentsReport,
+  AdjustQuery,
   ComparisonReport,
   DiffReport,
   IndicatorsReport,
@@ -34,6 +38,15 @@ export const figureDoors = {
     window.fiveBatches.onEvent((event) => event.kind === 'book-changed' && listener()),
   cancel: (job: string): void => void ask('shell', 'cancel', { job }),
   trace: (query: TraceQuery): Promise<Trace> => ask('figures', 'trace', query),
+  adjusting: {
+    list: (query: AdjustmentsQuery): Promise<readonly Adjustment[]> => ask('adjustments', 'list', query),
+    adjust: (query: AdjustQuery): Promise<Adjustment> => ask('adjustments', 'adjust', query),
+    withdraw: (query: { readonly adjustment: number; readonly reason: string }): Promise<Adjustment> =>
+      ask('adjustments', 'withdraw', query),
+    restore: (query: { readonly adjustment: number }): Promise<Adjustment> => ask('adjustments', 'restore', query),
+  },
+  exportAdjustments: (name: string, report: Omit<AdjustmentsReport, 'to'>) =>
+    toChosenFile(name, (to) => ask('reports', 'adjustments', { ...report, to })),
   exportPivot: (name: string, report: Omit<PivotReport, 'to'>) =>
     toChosenFile(name, (to) => ask('reports', 'pivot', { ...report, to })),
   exportPivotTable: (name: string, report: Omit<PivotTableReport, 'to'>) =>

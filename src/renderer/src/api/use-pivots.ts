@@ -2,6 +2,7 @@ import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { PivotQuery, PivotResult } from '#contract'
 import { ask } from './client.ts'
+import { answerKey, useLayer } from './layer.ts'
 
 export interface PivotAnswer {
   /** The last answer while a new one is on the way; `undefined` before the first. */
@@ -15,9 +16,10 @@ export interface PivotAnswer {
  * The place of a question in the list must stay the same: that is how it keeps its last answer in sight.
  */
 export function usePivots(queries: readonly PivotQuery[]): readonly PivotAnswer[] {
+  const layer = useLayer()
   const answers = useQueries({
     queries: queries.map((query) => ({
-      queryKey: ['figures', 'pivot', query],
+      queryKey: answerKey(layer, 'figures', 'pivot', query),
       queryFn: () => ask('figures', 'pivot', query),
       staleTime: Number.POSITIVE_INFINITY,
       retry: false,
@@ -26,6 +28,9 @@ export function usePivots(queries: readonly PivotQuery[]): readonly PivotAnswer[
     combine: withoutState,
   })
   const last = useRef<readonly PivotAnswer[]>([])
+  const told = useRef(layer)
+  if (told.current !== layer) last.current = []
+  told.current = layer
   const shown = answers.map((answer, at) => held(answer, last.current[at]))
   const same = shown.length === last.current.length && shown.every((answer, at) => answer === last.current[at])
   if (!same) last.current = shown

@@ -1,14 +1,19 @@
 import { Skeleton } from 'antd'
+import { useState } from 'react'
 import type { BookState } from '#contract'
+import { askOf, LayerContext } from '../api/layer.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { ProblemAlert } from '../parts/problem-alert.tsx'
-import { periodOf } from './book-scope.tsx'
+import { layerOfBook, periodOf } from './book-scope.tsx'
 import { Frame } from './frame.tsx'
 import { usePreferences } from './preferences.tsx'
 
 /** Gathers the catalogue of the open book, then draws the frame around its screens. */
 export function BookFrame({ book: opened, onClose }: { readonly book: BookState; onClose(): Promise<void> }) {
   const { preferences } = usePreferences()
+  const layer = layerOfBook(opened, preferences.remembered)
+  // Grids ask outside of any component: they must know before the first of them does.
+  useState(() => askOf(layer))
   const state = useAnswer('book', 'state', {})
   const book = state.data ?? opened
   const period = periodOf(book, preferences.remembered[`${book.title}/period`])
@@ -20,5 +25,9 @@ export function BookFrame({ book: opened, onClose }: { readonly book: BookState;
   if (failed !== undefined) return <ProblemAlert problem={failed.error} onAgain={() => void failed.refetch()} />
   if (forms.data === undefined || regions.data === undefined) return <Skeleton active className="frame-loading" />
 
-  return <Frame period={period} catalogue={{ book, forms: forms.data, allRegions: regions.data }} onClose={onClose} />
+  return (
+    <LayerContext value={layer}>
+      <Frame period={period} catalogue={{ book, forms: forms.data, allRegions: regions.data }} onClose={onClose} />
+    </LayerContext>
+  )
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { BookState, FormView, RegionView } from '#contract'
+import type { BookState, FormView, Layer, RegionView } from '#contract'
+import { askOf, useLayer } from '../api/layer.ts'
 import { newestFirst } from '../parts/periods.ts'
 import type { Scope } from '../parts/scope.tsx'
 import { usePreferences } from './preferences.tsx'
@@ -21,6 +22,7 @@ export function useBookScope(period: string, { book, forms, allRegions }: Catalo
   const known = usePreferences()
   const { language, dark, patterns, remember } = known
   const values = known.preferences.remembered
+  const layer = useLayer()
   const [regions, setRegions] = useState<readonly string[]>([])
   const key = useCallback((name: string) => `${book.title}/${name}`, [book.title])
   // Decided once: the first import into an empty book must not turn the page under the reader.
@@ -37,6 +39,11 @@ export function useBookScope(period: string, { book, forms, allRegions }: Catalo
       regions,
       allRegions,
       forms,
+      layer,
+      setLayer(chosen) {
+        askOf(chosen)
+        remember(key('layer'), chosen)
+      },
       setPeriod: (chosen) => remember(key('period'), chosen),
       setRegions: (codes) => setRegions(codes.length === allRegions.length ? [] : codes),
       open(name) {
@@ -45,9 +52,14 @@ export function useBookScope(period: string, { book, forms, allRegions }: Catalo
       remembered: (name) => values[key(name)],
       remember: (name, value) => remember(key(name), value),
     }),
-    [language, dark, patterns, period, book.periods, regions, allRegions, forms, remember, key, values],
+    [language, dark, patterns, period, book.periods, regions, allRegions, forms, layer, remember, key, values],
   )
   return { scope, screen }
+}
+
+/** The layer chosen for the book; the adjusted one where none was. */
+export function layerOfBook(book: BookState, remembered: Readonly<Record<string, string>>): Layer {
+  return remembered[`${book.title}/layer`] === 'source' ? 'source' : 'adjusted'
 }
 
 /** The remembered period while the book still has it, else the newest; empty in an empty book. */

@@ -7,6 +7,7 @@ import { useScope } from '../parts/scope.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/words.ts'
 import { CountySelect } from './county-select.tsx'
+import { LayerSelect } from './layer-select.tsx'
 import { PersonButton } from './person-button.tsx'
 import { usePreferences } from './preferences.tsx'
 import { ThemeButton } from './theme-button.tsx'
@@ -44,6 +45,7 @@ export function TopBar({ book, onSearch, onHelp, onClose }: TopBarProps) {
           />
           <span className="top-bar-label">{say('counties')}</span>
           <CountySelect />
+          <LayerSelect />
         </>
       )}
       <span className="top-bar-gap" />

@@ -1,4 +1,7 @@
 import type {
+  Adjustment,
+  AdjustmentsQuery,
+  AdjustQuery,
   MembersPage,
   MembersQuery,
   PivotReport,
@@ -22,6 +25,14 @@ export interface Long {
   readonly heard?: (progress: ProgressEvent) => void
 }
 
+/** Setting values beside those that were sent. */
+export interface AdjustDoors {
+  list(query: AdjustmentsQuery): Promise<readonly Adjustment[]>
+  adjust(query: AdjustQuery): Promise<Adjustment>
+  withdraw(query: { readonly adjustment: number; readonly reason: string }): Promise<Adjustment>
+  restore(query: { readonly adjustment: number }): Promise<Adjustment>
+}
+
 /** Questions a grid of rows asks, over all rows and not only those it has loaded. */
 export interface RowsDoors {
   rows(window: RowsWindow, long?: Long): Promise<RowsPage>
@@ -30,6 +41,7 @@ export interface RowsDoors {
   rowPlace(query: RowPlaceQuery, long?: Long): Promise<number | null>
   rowDetail(query: RowAddress): Promise<RowDetail>
   trace(query: TraceQuery): Promise<Trace>
+  readonly adjusting: AdjustDoors
   cancel(job: string): void
   /** Tells when rows may be others now; gives back how to stop telling. */
   onBookChange(listener: () => void): () => void

@@ -6,6 +6,7 @@ import { rowsGridWords } from '../words/rows-grid.ts'
 import { useWords } from '../words/words.ts'
 import type { RowsDoors } from './doors.ts'
 import { formatNumber } from './format.ts'
+import { RowAdjustments } from './row-adjustments.tsx'
 import { RowStory } from './row-story.tsx'
 import { useScope } from './scope.tsx'
 import { SourceDrawer } from './source-drawer.tsx'
@@ -19,7 +20,7 @@ export interface OpenRow {
 
 export interface RowDrawerProps {
   readonly form: FormView
-  readonly doors: Pick<RowsDoors, 'trace' | 'rowDetail'>
+  readonly doors: Pick<RowsDoors, 'trace' | 'rowDetail' | 'adjusting'>
   readonly open: OpenRow | null
   readonly total: number
   readonly onOpen: (open: OpenRow | null) => void
@@ -38,6 +39,12 @@ export function RowDrawer({ form, doors, open, total, onOpen, rowAt }: RowDrawer
     if (row !== null) onOpen({ ...open, row, place })
   }
   useStepKeys(open !== null, step)
+  const readAgain = async () => {
+    if (open === null) return
+    const { submission, row, block } = open.row
+    const { row: now } = await doors.rowDetail({ form: form.code, submission, row, block })
+    onOpen({ ...open, row: now })
+  }
 
   return (
     <SourceDrawer
@@ -74,6 +81,16 @@ export function RowDrawer({ form, doors, open, total, onOpen, rowAt }: RowDrawer
         )
       }
     >
+      {open !== null && (
+        <RowAdjustments
+          form={form}
+          row={open.row}
+          column={open.column}
+          detail={detail}
+          doors={doors.adjusting}
+          onChanged={() => void readAgain()}
+        />
+      )}
       <RowStory
         form={form}
         detail={detail}

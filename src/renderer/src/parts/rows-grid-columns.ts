@@ -1,10 +1,12 @@
-import type { FormColumn, FormRow, FormView, Language, RegionView } from '#contract'
+import type { AdjustedCell, FormColumn, FormRow, FormView, Language, RegionView } from '#contract'
 import { textOf } from '../words/words.ts'
 import type { GridColumn, GridRow } from './data-grid-column.ts'
 import { periodLabel } from './format.ts'
 import { regionName } from './names.ts'
 
 export interface RowsView {
+  /** What is told of an adjusted cell; without it none is marked. */
+  readonly sayAdjusted?: (cell: AdjustedCell, column: string) => string
   readonly form: FormView
   readonly regions: readonly RegionView[]
   readonly language: Language
@@ -66,6 +68,7 @@ function toColumn(column: FormColumn, view: RowsView): GridColumn {
   const width = widths[column.name]
   return {
     field: column.name,
+    ...marked(column.name, view),
     title: titleWithUnit(textOf(column.title, language), unit, language),
     group: column.group.map((label) => textOf(label, language)),
     numeric,
@@ -87,6 +90,19 @@ function toColumn(column: FormColumn, view: RowsView): GridColumn {
         return member === undefined ? String(code) : textOf(member.title, language)
       },
     }),
+  }
+}
+
+/** Marks cells with an adjustment, and tells of it on hover. */
+function marked(name: string, { sayAdjusted }: RowsView): Partial<GridColumn> {
+  if (sayAdjusted === undefined) return {}
+  const cellOf = (row: GridRow) => sourceOf(row)?.adjusted[name]
+  return {
+    cellClass: (row) => (cellOf(row) === undefined ? undefined : 'grid-adjusted'),
+    tooltip: (row) => {
+      const cell = cellOf(row)
+      return cell === undefined ? undefined : sayAdjusted(cell, name)
+    },
   }
 }
 

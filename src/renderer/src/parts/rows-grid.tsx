@@ -2,16 +2,18 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { FormRow, FormView, ProgressEvent, RowsPage, RowsQuery, RowsWindow, SortKey } from '#contract'
+import { adjustmentWords } from '../words/adjustments.ts'
 import { gridWords } from '../words/grid.ts'
 import { rowsGridWords } from '../words/rows-grid.ts'
 import { useWords } from '../words/words.ts'
+import { valueText } from './adjusted-text.ts'
 import { ColumnChooser } from './column-chooser.tsx'
 import { GridFrame, type GridHandle } from './data-grid-frame.tsx'
 import type { RowsDoors } from './doors.ts'
 import { FilterChips } from './filter-chips.tsx'
 import type { FilterView } from './filters/filter-text.ts'
 import { useRowFilters } from './filters/use-row-filters.ts'
-import { formatNumber } from './format.ts'
+import { formatNumber, momentLabel } from './format.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import { type OpenRow, RowDrawer } from './row-drawer.tsx'
 import { RowsFoot, type RowsFootHandle } from './rows-foot.tsx'
@@ -47,9 +49,10 @@ const COPIED_AT_ONCE = 5000
 export function RowsGrid(props: RowsGridProps) {
   const { form, query, loadRows, doors, onOpen, onQuery, stateKey, unfiltered = false } = props
   const scope = useScope()
-  const { language, allRegions } = scope
+  const { language, allRegions, layer } = scope
   const say = useWords(rowsGridWords)
   const sayGrid = useWords(gridWords)
+  const sayAdjusted = useWords(adjustmentWords)
   const [typed, setTyped] = useState('')
   const search = useDelayed(typed.trim(), 300)
   const view = useMemo<FilterView>(
@@ -74,7 +77,7 @@ export function RowsGrid(props: RowsGridProps) {
   useEffect(() => doors?.onBookChange(() => setRound((last) => last + 1)), [doors])
 
   const tell = () => load.current.onQuery?.(asked.current, shownColumns(grid.current))
-  const key = JSON.stringify([query, search, where, round])
+  const key = JSON.stringify([query, search, where, round, layer])
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the query, the search text and the filters
   const windows = useMemo(() => {
     const narrowed = {
@@ -104,8 +107,23 @@ export function RowsGrid(props: RowsGridProps) {
     [windows],
   )
   const columns = useMemo(
-    () => rowColumns({ form, regions: allRegions, language, periodTitle: sayGrid('period'), find: () => find.current }),
-    [form, allRegions, language, sayGrid],
+    () =>
+      rowColumns({
+        form,
+        regions: allRegions,
+        language,
+        periodTitle: sayGrid('period'),
+        find: () => find.current,
+        sayAdjusted: ({ old, new: now, reason, by, at }, column) =>
+          sayAdjusted('cell-hint', {
+            old: valueText(form, column, old, language),
+            new: valueText(form, column, now, language),
+            reason,
+            by,
+            at: momentLabel(at),
+          }),
+      }),
+    [form, allRegions, language, sayGrid, sayAdjusted],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for what is asked
   const heading = useMemo(

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { FormView, Language, ListMember, RegionView } from '#contract'
+import type { FormView, Language, Layer, ListMember, RegionView } from '#contract'
 
 /** What holds across all screens: the period, the counties, the book's catalogue, and how to go elsewhere. */
 export interface Scope {
@@ -14,6 +14,9 @@ export interface Scope {
   readonly regions: readonly string[]
   readonly allRegions: readonly RegionView[]
   readonly forms: readonly FormView[]
+  /** What figures are made of. */
+  readonly layer: Layer
+  setLayer(layer: Layer): void
   setPeriod(period: string): void
   setRegions(codes: readonly string[]): void
   /** Opens a screen by name, as `cooperatives`. */

@@ -1,8 +1,10 @@
 import { Skeleton, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import type { FormView, Language, Trace } from '#contract'
+import { adjustmentWords } from '../words/adjustments.ts'
 import { reasonWords, sourceWords } from '../words/source.ts'
 import { useWords } from '../words/words.ts'
+import { valueText } from './adjusted-text.ts'
 import { formatNumber, momentLabel, periodLabel } from './format.ts'
 import { regionName } from './names.ts'
 import { ProblemAlert } from './problem-alert.tsx'
@@ -20,6 +22,7 @@ export function SourceCell({ found: { trace, problem }, form, column }: SourceCe
   const { language, allRegions } = useScope()
   const say = useWords(sourceWords)
   const reason = useWords(reasonWords)
+  const adjusted = useWords(adjustmentWords)
   if (problem !== null) return <ProblemAlert problem={problem} />
   if (trace === null) return <Skeleton active title={false} paragraph={{ rows: 6 }} />
 
@@ -39,6 +42,20 @@ export function SourceCell({ found: { trace, problem }, form, column }: SourceCe
         name={say('kept')}
         value={trace.kept === null ? <i>{say('absent')}</i> : keptText(trace, form, column, language)}
       />
+      {trace.adjustment !== null && (
+        <Fact
+          name={adjusted('value')}
+          value={
+            <>
+              <strong>{valueText(form, column, trace.adjustment.new, language)}</strong>
+              <br />
+              <span className="soft">
+                {trace.adjustment.reason} · {trace.adjustment.by} · {momentLabel(trace.adjustment.at)}
+              </span>
+            </>
+          }
+        />
+      )}
       <Fact
         name={say('why')}
         value={
