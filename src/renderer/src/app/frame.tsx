@@ -44,7 +44,7 @@ export function Frame({ period, catalogue, onClose }: FrameProps) {
           <FormDeskContext value={formDesk}>
             <UndoContext value={undo}>
               <PicturesContext value={pictures}>
-                <div className="frame">
+                <div className="frame" data-layer={scope.layer}>
                   <TopBar
                     book={catalogue.book}
                     onSearch={() => setSearching(true)}

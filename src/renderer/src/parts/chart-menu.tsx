@@ -4,6 +4,7 @@ import { type RefObject, useState } from 'react'
 import type { PictureFormat } from '#contract'
 import type { Chart, Keys } from '../charts/chart.ts'
 import { chartToolWords } from '../words/chart-tools.ts'
+import { layerWords } from '../words/layer.ts'
 import { useWords } from '../words/words.ts'
 import { ChartDescription } from './chart-description.tsx'
 import { copyPicture, type Pictured, pngOf, svgOf, toBase64 } from './chart-picture.ts'
@@ -70,6 +71,7 @@ function useTakePicture({ chart, drawn, title, unit, source }: ChartMenuProps) {
   const scope = useScope()
   const pictures = usePictures()
   const say = useWords(chartToolWords)
+  const sayLayer = useWords(layerWords)
   const { message } = App.useApp()
   const [isBusy, setBusy] = useState(false)
 
@@ -86,7 +88,7 @@ function useTakePicture({ chart, drawn, title, unit, source }: ChartMenuProps) {
       caption: {
         title,
         subtitle: subtitle.filter((text) => text !== '').join(' · '),
-        source: say('sourceIs', { source }),
+        source: `${say('sourceIs', { source })} · ${sayLayer('layer-is', { layer: sayLayer(scope.layer) })}`,
         note: chart.note,
       },
     }

@@ -55,6 +55,18 @@ export function RowDrawer({ form, doors, open, total, onOpen, rowAt }: RowDrawer
       onColumn={(column) => onOpen(open && { ...open, column })}
       onClose={() => onOpen(null)}
       {...(detail !== null && { notes: detail.notes })}
+      before={
+        open !== null && (
+          <RowAdjustments
+            form={form}
+            row={open.row}
+            column={open.column}
+            detail={detail}
+            doors={doors.adjusting}
+            onChanged={() => void readAgain()}
+          />
+        )
+      }
       extra={
         open !== null && (
           <span className="row-drawer-steps">
@@ -81,16 +93,6 @@ export function RowDrawer({ form, doors, open, total, onOpen, rowAt }: RowDrawer
         )
       }
     >
-      {open !== null && (
-        <RowAdjustments
-          form={form}
-          row={open.row}
-          column={open.column}
-          detail={detail}
-          doors={doors.adjusting}
-          onChanged={() => void readAgain()}
-        />
-      )}
       <RowStory
         form={form}
         detail={detail}

@@ -21,6 +21,8 @@ export interface SourceDrawerProps {
   readonly notes?: readonly CellNote[]
   /** Beside the title. */
   readonly extra?: ReactNode
+  /** Between the cell and the values of the row. */
+  readonly before?: ReactNode
   /** Below the values of the row. */
   readonly children?: ReactNode
 }
@@ -45,6 +47,7 @@ export function SourceDrawer({ form, row, column, trace, onColumn, onClose, note
       title={title === undefined ? say('title') : `${say('title')} · ${textOf(title, language)}`}
     >
       <SourceCell found={found} form={form} column={chosen} />
+      {row !== null && more.before}
       {row !== null && <SourceValues form={form} row={row} chosen={chosen} notes={notes} onChoose={onColumn} />}
       {row !== null && more.children}
     </Drawer>

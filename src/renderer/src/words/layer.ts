@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const layerWords = words({
   'zh-CN': {
     layer: '数据层',
+    'layer-is': '数据层：{{layer}}',
     adjusted: '调整后',
     'adjusted-count': '调整后（{{count}}）',
     source: '报送原值',
@@ -12,6 +13,7 @@ export const layerWords = words({
   },
   en: {
     layer: 'Layer',
+    'layer-is': 'Layer: {{layer}}',
     adjusted: 'Adjusted',
     'adjusted-count': 'Adjusted ({{count}})',
     source: 'As sent',

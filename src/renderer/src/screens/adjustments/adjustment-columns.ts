@@ -14,20 +14,20 @@ export function adjustmentColumns(say: Say): readonly GridColumn[] {
   const gone = (row: GridRow) => (row.holds === true ? undefined : 'adjustment-gone')
   const plain = (field: string, title: string, width: number): GridColumn => ({ field, title, width, cellClass: gone })
   return [
-    { ...plain('county', say('county'), 108), pinned: 'left' },
-    plain('form', say('form'), 180),
-    plain('period', say('period'), 86),
-    plain('record', say('record'), 150),
-    plain('column', say('column'), 170),
-    plain('cell', say('cell'), 68),
-    right(plain('old', say('as-sent'), 110), 'oldText'),
-    right(plain('new', say('value'), 110), 'newText'),
-    right(plain('difference', say('difference'), 96), 'differenceText'),
-    { ...plain('reason', say('reason'), 220), tooltip: ({ reason }) => String(reason ?? '') },
-    plain('by', say('by'), 92),
-    plain('at', say('at'), 128),
+    { ...plain('county', say('county'), 96), pinned: 'left' },
+    plain('form', say('form'), 132),
+    plain('period', say('period'), 78),
+    plain('record', say('record'), 104),
+    plain('column', say('column'), 148),
+    plain('cell', say('cell'), 64),
+    right(plain('old', say('as-sent'), 92), 'oldText'),
+    right(plain('new', say('value'), 92), 'newText'),
+    right(plain('difference', say('difference'), 86), 'differenceText'),
+    { ...plain('reason', say('reason'), 176), tooltip: ({ reason }) => String(reason ?? '') },
+    plain('by', say('by'), 76),
+    plain('at', say('at'), 124),
     {
-      ...plain('state', say('state'), 116),
+      ...plain('state', say('state'), 90),
       tooltip: ({ why }) => (typeof why === 'string' && why !== '' ? why : undefined),
     },
   ]

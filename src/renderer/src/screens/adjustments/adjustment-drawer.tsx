@@ -57,17 +57,18 @@ function RowOf({ form, adjustment, onClose }: RowOfProps) {
           {say('to-review')}
         </Button>
       }
-    >
-      {shown !== null && (
-        <RowAdjustments
-          form={form}
-          row={shown}
-          column={column}
-          detail={detail.data ?? null}
-          doors={figureDoors.adjusting}
-          onChanged={() => void detail.refetch()}
-        />
-      )}
-    </SourceDrawer>
+      before={
+        shown !== null && (
+          <RowAdjustments
+            form={form}
+            row={shown}
+            column={column}
+            detail={detail.data ?? null}
+            doors={figureDoors.adjusting}
+            onChanged={() => void detail.refetch()}
+          />
+        )
+      }
+    />
   )
 }
