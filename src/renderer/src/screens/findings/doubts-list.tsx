@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
-import type { Doubt, RuleView } from '#contract'
+import type { Doubt } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
 import { DataGrid } from '../../parts/data-grid.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
-import { doubtColumns, doubtRow } from '../../subjects/checks/finding-columns.ts'
+import { doubtColumns, doubtRow, type NamedRule } from '../../subjects/checks/finding-columns.ts'
 import { checkWords } from '../../words/checks.ts'
 import { findingsOfRulesWords } from '../../words/findings-of-rules.ts'
 import { useWords } from '../../words/words.ts'
@@ -14,7 +14,7 @@ import { type FindingFilter, toQuery } from './finding-filter.ts'
 
 export interface DoubtsListProps {
   readonly filter: FindingFilter
-  readonly rules: readonly RuleView[]
+  readonly rules: readonly NamedRule[]
   readonly onChoose: (doubt: Doubt) => void
 }
 

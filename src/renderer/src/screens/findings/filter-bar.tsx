@@ -1,8 +1,8 @@
 import { Button, Select } from 'antd'
 import type { ReactNode } from 'react'
-import type { RuleSeverity, RuleView } from '#contract'
+import type { RuleSeverity } from '#contract'
 import { useScope } from '../../parts/scope.tsx'
-import { ruleTitle } from '../../subjects/checks/finding-columns.ts'
+import { type NamedRule, ruleTitle } from '../../subjects/checks/finding-columns.ts'
 import { severityTerms } from '../../words/checks.ts'
 import { findingsOfRulesWords } from '../../words/findings-of-rules.ts'
 import { textOf, useWords } from '../../words/words.ts'
@@ -14,7 +14,7 @@ export interface FilterBarProps {
   readonly forms: readonly string[]
   readonly counties: readonly { readonly value: string; readonly label: string }[]
   readonly rules: readonly string[]
-  readonly allRules: readonly RuleView[]
+  readonly allRules: readonly NamedRule[]
   /** Explanations are asked for by findings only. */
   readonly hasState: boolean
   readonly onFilter: (filter: FindingFilter) => void

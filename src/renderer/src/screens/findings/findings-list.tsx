@@ -1,6 +1,6 @@
 import { Button, Pagination } from 'antd'
 import { useMemo, useState } from 'react'
-import type { CheckFinding, RuleView } from '#contract'
+import type { CheckFinding } from '#contract'
 import { useAnswer } from '../../api/use-answer.ts'
 import { DataGrid } from '../../parts/data-grid.tsx'
 import { EmptyState } from '../../parts/empty-state.tsx'
@@ -8,7 +8,7 @@ import { formatNumber } from '../../parts/format.ts'
 import { LateSkeleton } from '../../parts/late-skeleton.tsx'
 import { ProblemAlert } from '../../parts/problem-alert.tsx'
 import { useScope } from '../../parts/scope.tsx'
-import { findingColumns, findingRow } from '../../subjects/checks/finding-columns.ts'
+import { findingColumns, findingRow, type NamedRule } from '../../subjects/checks/finding-columns.ts'
 import { checkWords } from '../../words/checks.ts'
 import { findingsOfRulesWords } from '../../words/findings-of-rules.ts'
 import { useWords } from '../../words/words.ts'
@@ -16,7 +16,7 @@ import { allFindings, type FindingFilter, toQuery } from './finding-filter.ts'
 
 export interface FindingsListProps {
   readonly filter: FindingFilter
-  readonly rules: readonly RuleView[]
+  readonly rules: readonly NamedRule[]
   readonly onFilter: (filter: FindingFilter) => void
   readonly onChoose: (finding: CheckFinding) => void
 }

@@ -24,6 +24,7 @@ import { allFindings, type FindingFilter, firstFilter, forgetAskedRule, scopeQue
 import { FindingsList } from './findings-list.tsx'
 import './findings-screen.css'
 import { MatrixPage } from './matrix-page.tsx'
+import { namedRules } from './named-rules.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { OnwardButtons } from './onward-buttons.tsx'
 import { type TabName, tabLabels } from './tab-labels.ts'
@@ -66,6 +67,7 @@ export function FindingsScreen() {
   }
   const choose = (next: Chosen) => setChosen(next)
   const all = rules.data
+  const named = namedRules(all, page.rules)
   const { counts, places } = page
   const found = counts.errors + counts.warnings
   const codes = [...new Set(places.map(({ region }) => region))]
@@ -76,6 +78,8 @@ export function FindingsScreen() {
   const onward = (of: CheckFinding | Doubt) => (
     <OnwardButtons
       rule={of.rule}
+      form={of.form}
+      isOutlier={!all.some(({ code }) => code === of.rule)}
       finding={'finding' in of ? of.finding : null}
       submission={
         of.submission ??
@@ -113,7 +117,7 @@ export function FindingsScreen() {
           forms={[...new Set(places.map(({ form }) => form))]}
           counties={codes.map((value) => ({ value, label: regionName(allRegions, value, language) }))}
           rules={page.rules.map(({ rule }) => rule)}
-          allRules={all}
+          allRules={named}
           hasState={tab === 'list'}
           onFilter={(next) => {
             setFilter(next)
@@ -126,7 +130,7 @@ export function FindingsScreen() {
           {tab === 'matrix' ? (
             <MatrixPage places={places} onOpen={(county, form) => show({ county, form })} />
           ) : tab === 'doubts' ? (
-            <DoubtsList filter={filter} rules={all} onChoose={(doubt) => choose({ doubt })} />
+            <DoubtsList filter={filter} rules={named} onChoose={(doubt) => choose({ doubt })} />
           ) : tab === 'rules' && page.rules.length > 0 ? (
             <ByRule
               outcomes={page.rules}
@@ -138,7 +142,7 @@ export function FindingsScreen() {
             <FindingsList
               key={JSON.stringify(toQuery(scope, filter))}
               filter={filter}
-              rules={all}
+              rules={named}
               onFilter={setFilter}
               onChoose={(finding) => choose({ finding })}
             />
@@ -148,7 +152,7 @@ export function FindingsScreen() {
           <FindingDetail
             key={chosen.finding.finding}
             finding={chosen.finding}
-            title={ruleTitle(all, chosen.finding.rule, scope)}
+            title={ruleTitle(named, chosen.finding.rule, scope)}
             rule={all.find(({ code }) => code === chosen.finding.rule)?.rule}
             actions={onward(chosen.finding)}
             onClose={() => setChosen(null)}
@@ -157,7 +161,7 @@ export function FindingsScreen() {
         {chosen !== null && 'doubt' in chosen && (
           <DoubtDetail
             doubt={chosen.doubt}
-            title={ruleTitle(all, chosen.doubt.rule, scope)}
+            title={ruleTitle(named, chosen.doubt.rule, scope)}
             actions={onward(chosen.doubt)}
             onClose={() => setChosen(null)}
           />

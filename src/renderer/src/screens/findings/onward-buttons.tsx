@@ -6,6 +6,9 @@ import { useWords } from '../../words/words.ts'
 
 export interface OnwardButtonsProps {
   readonly rule: string
+  readonly form: string
+  /** Found by the settings of outliers, not by a rule of the list. */
+  readonly isOutlier: boolean
   /** Name of the finding; `null` where it can't be told. */
   readonly finding: string | null
   /** Submission it is about, or the one that its county filed. */
@@ -13,7 +16,7 @@ export interface OnwardButtonsProps {
 }
 
 /** From a finding to the review of its submission, and to the rule behind it. */
-export function OnwardButtons({ rule, finding, submission }: OnwardButtonsProps) {
+export function OnwardButtons({ rule, form, isOutlier, finding, submission }: OnwardButtonsProps) {
   const say = useWords(checkWords)
   const { remember, open } = useScope()
   return (
@@ -36,11 +39,13 @@ export function OnwardButtons({ rule, finding, submission }: OnwardButtonsProps)
         size="small"
         icon={<PartitionOutlined />}
         onClick={() => {
-          remember('rules:chosen', rule)
+          remember('rules:tab', isOutlier ? 'outliers' : 'rules')
+          if (isOutlier) remember('rules:outliers', form)
+          else remember('rules:chosen', rule)
           open('rules')
         }}
       >
-        {say('see-rule')}
+        {say(isOutlier ? 'see-outliers' : 'see-rule')}
       </Button>
     </>
   )

@@ -1,5 +1,4 @@
 import { Tabs } from 'antd'
-import { useState } from 'react'
 import { useScope } from '../../parts/scope.tsx'
 import { rulesWords } from '../../words/rules.ts'
 import { useWords } from '../../words/words.ts'
@@ -16,7 +15,7 @@ export function RulesScreen() {
   const say = useWords(rulesWords)
   const scope = useScope()
   const [draft, setDraft] = useDraft()
-  const [tab, setTab] = useState<(typeof tabs)[number]>('rules')
+  const tab = scope.remembered('rules:tab') === 'outliers' ? 'outliers' : 'rules'
   if (draft !== null)
     return (
       <RuleEditor
@@ -36,7 +35,7 @@ export function RulesScreen() {
         size="small"
         activeKey={tab}
         items={tabs.map((key) => ({ key, label: say(`tab-${key}`) }))}
-        onChange={(key) => setTab(tabs.find((each) => each === key) ?? 'rules')}
+        onChange={(key) => scope.remember('rules:tab', key)}
       />
       {tab === 'rules' ? <RulesPage onDraft={setDraft} /> : <OutliersPage />}
     </div>

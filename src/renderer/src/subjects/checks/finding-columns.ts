@@ -9,11 +9,14 @@ import { differenceText, expectedText, labelText, valuesLine } from './check-tex
 
 export type SayChecks = ReturnType<typeof useWords<keyof (typeof checkWords)['zh-CN']>>
 
+/** A rule as its findings are told under it; those of outliers have no text. */
+export type NamedRule = Pick<RuleView, 'code' | 'title'> & { readonly rule?: string }
+
 /** What findings are told with. */
 export interface FindingLook {
   readonly scope: Scope
   readonly say: SayChecks
-  readonly rules: readonly Pick<RuleView, 'code' | 'title' | 'rule'>[]
+  readonly rules: readonly NamedRule[]
 }
 
 /** Columns that a list of findings can do without where they are the same in every line. */

@@ -30,7 +30,7 @@ export function FindingDetail({ finding, title, rule, actions, onClose }: Findin
   const { severity, region, period, file, sheet, label, row, operands } = finding
   const form = forms.find(({ code }) => code === finding.form)
   const chosen = operands.find((one) => one.name === picked?.name) ?? firstPlaced(finding)
-  const place = chosen?.place ?? null
+  const place = chosen === undefined ? ownPlace(finding) : chosen.place
   const trace = useAnswer(
     'figures',
     'trace',
@@ -111,6 +111,13 @@ function Expected({ finding, look, language }: ExpectedProps) {
       )}
     </p>
   )
+}
+
+/** Where the finding itself stands: what is found of an outlier has no value with a cell. */
+function ownPlace({ submission, row, block, column, form }: CheckFinding) {
+  return submission === null || row === null || column === null
+    ? null
+    : { submission, row, block: block ?? 0, column, form }
 }
 
 /** The value the finding is shown at, else the first that stands in a cell. */
