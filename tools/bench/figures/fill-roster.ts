@@ -61,16 +61,21 @@ function fillSubmission({ db, form, random, period, regions }: Filling, rows: nu
     const pupil = pupilRow(random, region, submission, at)
     insert.run(submission, at + 4, 0, region, period, ...columns.map((name) => pupil[name] ?? null))
   }
+  const region = regions.length > 1 ? 1 : regions[0]
   db.prepare(
     `INSERT INTO submission (submission_id, import_id, file_id, file_name, sheet, form, form_version, region_id, period,
        version, row_count, error_count, warning_count, layout)
-     VALUES (?, 1, 1, 'roster.xlsx', ?, ?, ?, ?, ?, 1, ?, 0, 0, ?)`,
+     VALUES (?, 1, 1, 'roster.xlsx', ?, ?, ?, ?, ?,
+       (SELECT coalesce(max(version), 0) + 1 FROM submission WHERE form = ? AND region_id = ? AND period = ?), ?, 0, 0, ?)`,
   ).run(
     submission,
     `S${submission}`,
     form.code,
     form.version,
-    regions.length > 1 ? 1 : regions[0],
+    region,
+    period,
+    form.code,
+    region,
     period,
     rows,
     layoutOf(form),

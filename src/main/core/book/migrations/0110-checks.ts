@@ -37,9 +37,9 @@ export const m0110: Migration = {
         column_name TEXT,
         value ANY,
         expected ANY,
-        facts TEXT NOT NULL,
-        PRIMARY KEY (form, period, region_id, rule, finding)
-      ) STRICT, WITHOUT ROWID;
+        facts TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX check_finding_place ON check_finding (form, period, region_id, rule);
       CREATE INDEX check_finding_name ON check_finding (finding);
       CREATE INDEX check_finding_submission ON check_finding (submission_id);
       CREATE TABLE check_doubt (
