@@ -43,7 +43,7 @@ export function toFinding(
     block,
     column,
     cell: isCell ? findCell({ submission, row, block: block ?? 0, column }) : null,
-    label: labelOf(form, found.facts.names),
+    label: labelOf(form, found),
     values: Object.fromEntries(operands.map(({ name, value }) => [name, value])),
     operands,
     expected: found.expected,
@@ -72,14 +72,12 @@ function operandAt({ findCell }: FindingSource, reading: RuleReading, found: Fou
   }
 }
 
-/** What names the row: its key, of a roster also its first text. */
-function labelOf(form: FormDefinition | undefined, names: FoundRow['facts']['names']): string {
+/** What names the row: its key, of a roster also its first text; of a group its members. */
+function labelOf(form: FormDefinition | undefined, { row, facts: { names } }: FoundRow): string {
   if (form === undefined) return ''
-  const order = [...new Set([...namingColumns(form).map(({ name }) => name), ...Object.keys(names)])]
-  const naming = new Set(namingColumns(form).map(({ name }) => name))
-  return order
+  const naming = row === null ? Object.keys(names) : namingColumns(form).map(({ name }) => name)
+  return naming
     .filter((name) => Object.hasOwn(names, name) && names[name] !== null)
-    .filter((name) => naming.has(name) || form.columns.find((column) => column.name === name)?.role === 'dimension')
     .map((name) => {
       const column = form.columns.find((each) => each.name === name)
       return columnText(form, column, names[name] ?? null).zh

@@ -135,7 +135,9 @@ function toFinding(
 function addDoubt(doubts: Map<string, DoubtfulPlace>, found: Case, { operands, column }: CompiledRule): void {
   const key = `${found.period} ${found.region_id}`
   const before = doubts.get(key)
-  const absent = operands.filter((_, at) => found[`v${at}`] === null).map(({ name }) => name)
+  const lacking = operands.filter((_, at) => found[`v${at}`] === null)
+  const absent = lacking.map(({ name }) => name)
+  const blank = lacking.find(({ place }) => place === 'own-row')?.column ?? null
   if (before === undefined) {
     doubts.set(key, {
       period: found.period,
@@ -145,7 +147,7 @@ function addDoubt(doubts: Map<string, DoubtfulPlace>, found: Case, { operands, c
       missing: absent,
       row: found.row_no,
       block: found.block,
-      column: found.at_column ?? column,
+      column: found.at_column ?? blank ?? column,
     })
     return
   }
