@@ -54,7 +54,7 @@ function wordOf(name: string, details: Details, names: AuditNames, language: Lan
       return submissionText(Number(value), names, language)
     default:
       if (Array.isArray(value)) return listed(value, language, (part) => codeText(part, language))
-      return COUNTS.has(name) && typeof value === 'number' ? value.toLocaleString('en-US') : plain(value)
+      return COUNTS.has(name) && typeof value === 'number' ? counted.format(value) : plain(value)
   }
 }
 
@@ -66,6 +66,10 @@ function submissionText(number: number, names: AuditNames, language: Language): 
 
 /** What is counted is told with thousands separators; years and numbers of things are not. */
 const COUNTS: ReadonlySet<string> = new Set(['rows', 'files', 'findings'])
+
+/** Made once: making one takes longer than telling an entry. */
+const counted = new Intl.NumberFormat('en-US')
+const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10, useGrouping: false })
 
 const MOST_NAMED = 4
 
@@ -93,6 +97,6 @@ function codeText(code: string, language: Language): string {
 }
 
 function plain(value: unknown): string {
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 10, useGrouping: false })
+  if (typeof value === 'number') return Number.isInteger(value) ? String(value) : exact.format(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
