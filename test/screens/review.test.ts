@@ -195,6 +195,21 @@ test('a comment on a cell is written, answered and settled, and settling is take
   await expect.poll(async () => (await deskOf('500235')).notes[0]?.settled ?? null).toBeNull()
 })
 
+test('a cell of the desk leads to its source, and to an adjustment that is marked at it', async () => {
+  const { page } = opened
+  await page.locator('.side-grid .side-now.ag-cell', { hasText: '225' }).click()
+  await press('c')
+  await page.locator('.cell-popover-title button').click()
+  await page.locator('.source-drawer').getByText('云阳2017重报.xlsx').waitFor()
+  await page.locator('.source-drawer .row-adjustments h3 button').click()
+  await dialog().locator('input[type=text], input:not([type])').last().fill('230')
+  await dialog().locator('textarea').fill('电话核实')
+  await opened.screenshot('review-adjust')
+  await dialog().locator('.ant-btn-primary').click()
+  await page.locator('.side-grid .side-adjusted.ag-cell', { hasText: '230' }).waitFor()
+  await page.locator('.source-drawer .ant-drawer-close').click()
+})
+
 test('what is complete is accepted with what can’t be told recorded, locked, and reopened with a reason', async () => {
   const { page } = opened
   await open('巫山县')
