@@ -47,6 +47,8 @@ export function HelpDrawer({ open, onClose }: { readonly open: boolean; onClose(
       <h3>{say('desk')}</h3>
       <p>{say('desk-text')}</p>
       <KeyList keys={deskKeys} />
+      <h3>{say('layers')}</h3>
+      <p>{say('layers-text')}</p>
       <h3>{say('people')}</h3>
       <p>{say('people-text')}</p>
       <h3>{say('safe')}</h3>

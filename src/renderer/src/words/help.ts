@@ -39,6 +39,9 @@ export const helpWords = words({
     'desk-accept': '验收',
     'desk-send-back': '退回，原因里已列出错误',
     'desk-back': '返回队列',
+    layers: '调整与数据层',
+    'layers-text':
+      '在明细里双击一行，按“调整…”，可在区县报送的原值之外另设一个数，并写明理由；原值保持不变，调整可撤销、可恢复。顶栏的“数据层”决定各项数字用调整后的数还是报送原值；选报送原值时顶栏以黄色标出，导出的表格也会注明。',
     people: '人员与留痕',
     'people-text':
       '每个人用自己的口令打开账本，顶栏显示是谁。“人员与角色”里增加人员、分配录入、审核、管理角色、修改口令。“留痕”里可以查谁在何时做了什么；“验证”会指出第一条被改动的记录，并可凭导出文件页脚的链首查出被截断的部分。',
@@ -86,6 +89,9 @@ export const helpWords = words({
     'desk-accept': 'Accept',
     'desk-send-back': 'Send back, with the errors in the reason',
     'desk-back': 'Back to the queue',
+    layers: 'Adjustments and layers',
+    'layers-text':
+      'Double-click a row and press “Adjust…” to set a value beside the one the county sent, with a reason; what was sent stays, and an adjustment can be withdrawn and restored. The layer in the top bar says whether figures are adjusted or as sent; as sent, the bar is marked in yellow, and exports say it too.',
     people: 'People and audit',
     'people-text':
       'Everybody opens the book with a passphrase of their own; the top bar shows who it is. “People and roles” adds people, gives the roles Enter, Review and Administer, and changes passphrases. “Audit” tells who did what and when; Verify names the first entry that was changed, and by the head at the foot of an export what was cut off since.',
