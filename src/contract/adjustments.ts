@@ -28,7 +28,7 @@ export interface Adjustment {
   readonly cell: string | null
   /** What names the row for a reader, personal values masked: `小学`, `某某合作社`. */
   readonly label: string
-  /** Values that name the row, by column: the key of the form. */
+  /** Values that name the row, by column: its name, else the key of the form. */
   readonly key: Readonly<Record<string, string | number | null>>
   /** Value in the source layer; masked in a personal column, as the new one is. */
   readonly old: string | number | null

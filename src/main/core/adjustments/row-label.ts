@@ -4,17 +4,19 @@ import { sourceRowTable } from '../forms/form-tables.ts'
 import { masked } from '../privacy/mask.ts'
 import type { RowKey } from './settle-layer.ts'
 
-/** What names a row: the values of its key, personal ones masked, and these in words. */
+/** What names a row: its values that do, personal ones masked, and these in words. */
 export interface RowLabel {
   readonly key: Readonly<Record<string, string | number | null>>
   readonly label: string
 }
 
-/** Reads what names rows of a form: the columns of its key, else its dimensions. */
+/** Reads what names rows of a form: their name, else the columns of its key, else its dimensions. */
 export function rowLabels(db: Sqlite, form: FormDefinition): (place: RowKey) => RowLabel {
   const kept = keptColumns(form)
+  // A person knows a cooperative by its name and not by its code.
+  const named = kept.filter(({ name, sensitivity }) => name === 'name' && sensitivity === 'public')
   const ofKey = kept.filter(({ name }) => form.key.includes(name))
-  const columns = ofKey.length > 0 ? ofKey : dimensionsOf(form)
+  const [columns = []] = [named, ofKey, dimensionsOf(form)].filter(({ length }) => length > 0)
   if (columns.length === 0) return () => ({ key: {}, label: '' })
   const read = db.prepare<[number, number, number], Record<string, string | number | null>>(
     `SELECT ${columns.map(({ name }) => name).join(', ')} FROM ${sourceRowTable(form)}
