@@ -16,6 +16,7 @@ import { readRegionFiles } from './regions/region-files.ts'
 import { readRegionIndex } from './regions/region-index.ts'
 import { bookRules } from './rules/catalogue/book-rules.ts'
 import { readProgramRules } from './rules/catalogue/program-rules.ts'
+import { markIfProgramChanged } from './rules/running/program-change.ts'
 import { readShippedStandards } from './standards/shipped-standards.ts'
 
 /** How a book is read, and where its exports are logged. */
@@ -44,6 +45,12 @@ export function openCore(
   const indicators = bookIndicators(book.db, readIndicators(join(resources, 'indicators'), program), catalogue)
   const standards = readShippedStandards(join(resources, 'standards'))
   const programRules = readProgramRules(join(resources, 'forms/rules'))
+  if (book.mode === 'write')
+    markIfProgramChanged(book.db, [
+      programRules,
+      [...standards.values()],
+      [...program.forms.values()].map(({ file }) => file),
+    ])
   const rules = bookRules({ db: book.db, catalogue, standards, program: programRules })
   return {
     book,

@@ -19,6 +19,7 @@ const COLUMNS_LEFT_OUT: ReadonlySet<string> = new Set(['import.undone_at'])
 
 /** What counts of the tables that others hang on: nothing undone, and no file or import of which nothing is left. */
 const COUNTING: ReadonlyMap<string, string> = new Map([
+  ['meta', "name <> 'checked-with'"],
   ['submission', 'undone = 0'],
   ['import', 'import_id IN (SELECT import_id FROM submission WHERE undone = 0)'],
   ['source_file', 'file_id IN (SELECT file_id FROM submission WHERE undone = 0)'],
