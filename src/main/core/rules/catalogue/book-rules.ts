@@ -4,6 +4,7 @@ import type { Catalogue, FormDefinition } from '../../forms/form-definition.ts'
 import type { ShippedStandards } from '../../standards/shipped-standards.ts'
 import { readStandards } from '../../standards/standards.ts'
 import type { RuleWorld } from '../language/index.ts'
+import { readsStandards } from '../running/pending.ts'
 import { readOwnRules } from './own-rules.ts'
 import { type RuleDefinition, type Standing, toRule } from './rule-definition.ts'
 import type { ReadRuleFile } from './rule-file.ts'
@@ -48,7 +49,7 @@ export function bookRules({ db, catalogue, standards, program }: RulesOf): BookR
     const next = new Map<string, RuleDefinition>()
     const take = (file: ReadRuleFile, standing: Omit<Standing, 'turned'>) => {
       const turned = switches.get(file.code)
-      const reads = /standard/.test(`${file.rule} ${file.when ?? ''}`) ? values : null
+      const reads = readsStandards(file) ? values : null
       const key = JSON.stringify([file, standing, turned ?? null, reads])
       next.set(key, known.get(key) ?? toRule(file, around, { ...standing, turned }))
     }

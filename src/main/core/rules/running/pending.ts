@@ -1,4 +1,3 @@
-import type { Standard } from '#contract'
 import type { Sqlite } from '../../book/open-book.ts'
 import type { RuleDefinition } from '../catalogue/rule-definition.ts'
 import type { ReadRuleFile } from '../catalogue/rule-file.ts'
@@ -23,8 +22,10 @@ export function hasChecks(db: Sqlite): boolean {
   return Number(db.pragma('user_version', { simple: true })) >= CHECKS_SINCE
 }
 
-/** Marks every place of a rule's form for a check of that rule. */
+/** Marks every place of a rule's form for a check of that rule; what it found in a form it was about before goes. */
 export function markRule(db: Sqlite, { code, form }: Pick<ReadRuleFile, 'code' | 'form'>): void {
+  for (const table of ['check_finding', 'check_doubt'])
+    db.prepare(`DELETE FROM ${table} WHERE rule = ? AND form <> ?`).run(code, form)
   db.prepare(
     `INSERT OR IGNORE INTO check_pending (form, period, region_id, rule)
      SELECT s.form, s.period, p.region_id, ? FROM submission s JOIN submission_region p USING (submission_id)
@@ -32,14 +33,14 @@ export function markRule(db: Sqlite, { code, form }: Pick<ReadRuleFile, 'code' |
   ).run(code, form)
 }
 
-type NamedStandard = Pick<Standard, 'code' | 'title'>
+/** Whether standards go into a rule, however it writes that. */
+export function readsStandards({ rule, when }: Pick<ReadRuleFile, 'rule' | 'when'>): boolean {
+  return `${rule} ${when ?? ''}`.normalize('NFKC').toLowerCase().includes('standard')
+}
 
-/** Marks every place of the rules that a standard goes into, where its value has changed. */
-export function markStandard(db: Sqlite, rules: Iterable<RuleDefinition>, { code, title }: NamedStandard): void {
-  for (const { file } of rules) {
-    const text = `${file.rule} ${file.when ?? ''}`
-    if (text.includes(code) || text.includes(title.zh)) markRule(db, file)
-  }
+/** Marks every place of the rules that standards go into, when the value of one has changed. */
+export function markStandards(db: Sqlite, rules: Iterable<RuleDefinition>): void {
+  for (const { file } of rules) if (readsStandards(file)) markRule(db, file)
 }
 
 export function readPending(db: Sqlite): readonly PendingPlace[] {
