@@ -200,3 +200,20 @@ test('a check that is broken off is gone on with, and what it had done by then i
   expect({ total, pending }).toEqual({ total: 0, pending: 1 })
   expect(book.checks.runPending({})).toMatchObject({ places: 1, failed: 1 })
 })
+
+test('an explanation stays with its finding when the county sends the same figures again, and is counted', async () => {
+  const book = newBook()
+  onlyRules(book, ownRule({ severity: 'warning' }))
+  await filed(book, 'a.xlsx', '万州区', WRONG)
+  book.checks.runPending({})
+  const item = book.checks.findings({}).findings[0]?.finding ?? ''
+  book.review.explain({ submission: 1, item, text: '秋季学期有学生退学' })
+  await filed(book, 'b.xlsx', '万州区', WRONG.toReversed())
+  book.checks.runPending({})
+  const open = book.checks.findings({ state: 'open' })
+  const explained = book.checks.findings({ state: 'explained' })
+
+  expect([open.total, explained.total]).toEqual([0, 1])
+  expect(explained.findings[0]).toMatchObject({ submission: 2, explanation: { text: '秋季学期有学生退学' } })
+  expect(explained.counts).toMatchObject({ warnings: 1, explained: 1 })
+})
