@@ -5,7 +5,7 @@ import { copyOf } from './rules/copy-of.ts'
 import { timeRecheck } from './rules/recheck.ts'
 import { timeRules } from './rules/rule-times.ts'
 
-// What rules cost over a book with three years of every form (598 returns) and a large roster: each of 50 rules
+// What rules cost, in processor time, over a book with three years of every form (598 returns) and a large roster: each of 50 rules
 // against one count of the roster's rows by a full scan, and the check of one county that sends again, over two books.
 //   npm run bench:rules [-- --rows 1000000 --small 100000]
 
@@ -24,7 +24,7 @@ console.log(`\n${values.rows} rows · ${cpus().length} cores, ${memory} GB, Node
 
 const { scanMs, rules, togetherMs, tables } = copyOf(large, timeRules)
 console.log(
-  `One count of the roster by a full scan: ${ms(scanMs)} ms (median of 5); ${rules.length} rules, ${tables} other tables\n`,
+  `Processor time. One count of the roster by a full scan: ${ms(scanMs)} ms (median of 5); ${rules.length} rules, ${tables} other tables\n`,
 )
 console.log('| rule | cases | found | cannot tell | ms | ÷ scan |\n|---|---:|---:|---:|---:|---:|')
 for (const { code, run, took } of rules)
