@@ -5,6 +5,7 @@ import { keptColumns } from '../../src/main/core/forms/form-definition.ts'
 import { rowTable } from '../../src/main/core/forms/form-tables.ts'
 import { settleCurrent } from '../../src/main/core/intake/current.ts'
 import { openCore } from '../../src/main/core/open-core.ts'
+import { readRegionCodes } from '../../src/main/core/regions/region-codes.ts'
 import {
   addRuleFunctions,
   type CompiledRule,
@@ -57,6 +58,7 @@ export function ruleBook(): RuleBook {
     forms: catalogue.forms,
     units: catalogue.units,
     standards: new Map(readStandards(db, standards).map((standard) => [standard.code, standard])),
+    regions: readRegionCodes(db),
   }
   let submission = 0
 

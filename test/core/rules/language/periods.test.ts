@@ -135,6 +135,53 @@ test.each([
   expect(book.cases({ form: 'EDU_ROSTER', rule: 'in_period(paid_on)' })[0]?.verdict ?? 'holds').toBe(expected)
 })
 
+test.each([
+  ['2017-06-30', '<= "2017-06"', 'holds'],
+  ['2017-06-30', '= "2017-06"', 'holds'],
+  ['2017-06-30', '> "2017-06"', 'fails'],
+  ['2017-06-30', '>= "2017-06"', 'holds'],
+  ['2017-06-30', '< "2017"', 'fails'],
+  ['2017-06-30', '!= "2017"', 'fails'],
+  ['2017', '>= "2017-07"', 'cannot-tell'],
+  ['2017', '<= "2017-07"', 'cannot-tell'],
+  ['2017', '= "2017-07-01"', 'cannot-tell'],
+  ['2017', '<= "2017-12"', 'holds'],
+  ['2017', '> "2017"', 'fails'],
+  ['2016', '!= "2017-07-01"', 'holds'],
+  ['2017-07', '< "2018-01-01"', 'holds'],
+  [null, '< "2018-01-01"', 'cannot-tell'],
+])('a date of %s is held against a month or a year as the whole of it: %s %s', (paid_on, compared, expected) => {
+  const book = ruleBook()
+  book.file('EDU_ROSTER', '2017', [{ paid_on }])
+  expect(book.cases({ form: 'EDU_ROSTER', rule: `paid_on ${compared}` })[0]?.verdict ?? 'holds').toBe(expected)
+})
+
+test('a date in a rule says the same on either side', () => {
+  const book = ruleBook()
+  book.file('EDU_ROSTER', '2017', [{ paid_on: '2017-06-30' }])
+  expect(book.cases({ form: 'EDU_ROSTER', rule: '"2017-06" >= paid_on and "2017-07" > paid_on' })).toEqual([])
+})
+
+test.each(['"开州区"', '"开县"', '"开州"', '"500154"', '"500234"', '"Kaizhou District"'])(
+  'Kaizhou is meant by %s, whatever it was called in the period',
+  (name) => {
+    const book = ruleBook()
+    book.file('EDU_TABLE', '2015', [{ stage: 'primary', persons: 1 }])
+    const told = (rule: string) => book.cases({ form: 'EDU_TABLE', rule }).map(({ verdict }) => verdict)
+    expect([told(`region = ${name}`), told(`region != ${name}`), told(`region in (${name})`)]).toEqual([
+      [],
+      ['fails'],
+      [],
+    ])
+  },
+)
+
+test('a county that is not known is told, so that a rule for it does not just look at nothing', () => {
+  const book = ruleBook()
+  const issues = book.issues({ form: 'EDU_TABLE', rule: 'persons > 0', when: 'region = "开洲区"' })
+  expect(issues).toMatchObject([{ code: 'member-unknown', field: 'when', value: '开洲区', suggestion: '开州区' }])
+})
+
 test('dates are compared, and have a year and a month', () => {
   const book = ruleBook()
   book.file('COOP_ROSTER', '2017', [{ founded_on: '2013-06-18' }])

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RuleFile } from '#contract'
 import { checkRule } from '../../../../src/main/core/rules/language/index.ts'
-import { readStandards } from '../../../../src/main/core/standards/standards.ts'
 import { newBook, RESOURCES } from '../../../support/book.ts'
 
 const FOLDER = join(RESOURCES, 'forms/rules')
@@ -23,9 +22,7 @@ test('every form of the program has rules of its own, each in the file of its fo
 })
 
 test('the program understands every rule it comes with, and reads it out in both languages', () => {
-  const { catalogue, book, standards } = newBook().context
-  const values = new Map(readStandards(book.db, standards).map((standard) => [standard.code, standard]))
-  const world = { forms: catalogue.forms, units: catalogue.units, standards: values }
+  const world = newBook().context.rules.world()
   const wrong = rules.flatMap(({ rule }) => {
     const { issues, reading } = checkRule(rule, world)
     return issues.length === 0 && reading !== null ? [] : [{ rule: rule.code, issues }]

@@ -1,6 +1,7 @@
 import { CoreError } from '../../base/core-error.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import type { Catalogue, FormDefinition } from '../../forms/form-definition.ts'
+import { readRegionCodes } from '../../regions/region-codes.ts'
 import type { ShippedStandards } from '../../standards/shipped-standards.ts'
 import { readStandards } from '../../standards/standards.ts'
 import type { RuleWorld } from '../language/index.ts'
@@ -35,10 +36,12 @@ export function bookRules({ db, catalogue, standards, program }: RulesOf): BookR
   let known = new Map<string, RuleDefinition>()
   let all: ReadonlyMap<string, RuleDefinition> | null = null
 
+  const regions = readRegionCodes(db)
   const world = (): RuleWorld => ({
     forms: catalogue.forms,
     units: catalogue.units,
     standards: new Map(readStandards(db, standards).map((standard) => [standard.code, standard])),
+    regions,
   })
   const merged = (): ReadonlyMap<string, RuleDefinition> => {
     if (forms === null || !isSame(forms, catalogue.forms)) known = new Map()

@@ -61,6 +61,7 @@ function withMember(checking: Checking, expression: Expression, other: Expressio
       ? { ...expression, type: 'date' }
       : checking.tell('type-mismatch', expression, '"2017-06-30"')
   }
+  if (other.kind === 'place' && other.part === 'region') return withRegion(checking, expression)
   const column = columnBehind(other)
   const list = column?.column.list == null ? undefined : column.form.codeLists.get(column.column.list)
   if (list === undefined) return expression
@@ -68,6 +69,14 @@ function withMember(checking: Checking, expression: Expression, other: Expressio
   if (code !== undefined) return { ...expression, value: code }
   const names = list.members.map((member) => ({ name: member.code, also: [member.title.zh, member.title.en] }))
   return checking.tell('member-unknown', expression, nearest(expression.value, names), expression.value)
+}
+
+/** A county is kept by its code of today, whatever it is called in a rule. */
+function withRegion({ world, tell }: Checking, text: Expression & { kind: 'text' }): Expression | null {
+  const code = world.regions.get(text.value.trim())
+  if (code !== undefined) return { ...text, value: code }
+  const names = [...world.regions].map(([name]) => ({ name, also: [] }))
+  return tell('member-unknown', text, nearest(text.value, names), text.value)
 }
 
 function columnBehind(expression: Expression): (Expression & { kind: 'cell' }) | null {

@@ -5,6 +5,7 @@ import { isNow, leavesOf } from './expression.ts'
 import { type Leaf, operandName, toOperand } from './operands.ts'
 import type { RuleTables } from './rule-world.ts'
 import { Statement } from './statement.ts'
+import { TURNED } from './write-expression.ts'
 
 /** Turns a checked rule into SQL: one SELECT that yields the cases that fail or can't be told. */
 export function compileRule(rule: CheckedRule, _world: unknown, tables: RuleTables): CompiledRule {
@@ -120,8 +121,6 @@ interface Main {
   readonly comparison: Compared['operator']
   readonly column: string | null
 }
-
-const TURNED = { '=': '=', '!=': '!=', '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as const
 
 /** The one comparison a rule comes down to, turned so that the column it is about stands on the left. */
 function mainOf(rule: CheckedRule, holds: Expression): Main | null {

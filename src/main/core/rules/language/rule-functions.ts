@@ -1,6 +1,8 @@
 import { creditCodeFault, idNumberFault } from '../../base/check-digits.ts'
 import { firstMonth, lastMonth, PERIOD, periodBefore, yearBefore } from '../../base/periods.ts'
 import type { Sqlite } from '../../book/open-book.ts'
+import { compareDates } from './compare-dates.ts'
+import type { Comparison } from './syntax.ts'
 
 /** Gives a connection the functions that compiled rules call. */
 export function addRuleFunctions(db: Sqlite): void {
@@ -11,6 +13,11 @@ export function addRuleFunctions(db: Sqlite): void {
   db.function('rule_valid_credit_code', options, (code: unknown) =>
     code === null ? null : Number(creditCodeFault(String(code)) === null),
   )
+  db.function('rule_dates', options, (date: unknown, operator: unknown, other: unknown, isPeriod: unknown) => {
+    if (date === null || other === null) return null
+    const holds = compareDates(String(date), String(operator) as Comparison, String(other), isPeriod === 1)
+    return holds === null ? null : Number(holds)
+  })
   db.function('rule_period', options, (period: unknown, periods: unknown, years: unknown) =>
     shiftedPeriod(String(period), Number(periods), Number(years)),
   )

@@ -7,6 +7,8 @@ export interface RuleWorld {
   readonly units: readonly Unit[]
   /** By code, with the values that hold in the book. */
   readonly standards: ReadonlyMap<string, Standard>
+  /** Code of a county by everything it is called: codes and names, those of earlier years too. */
+  readonly regions: ReadonlyMap<string, string>
 }
 
 /** Where the rows of a form are read from: a table or view with the columns of its row table. */

@@ -138,6 +138,7 @@ export class ExpressionWriter {
   private compare(compared: Compared, isAsserted: boolean): string {
     const { left, right, operator } = compared
     const [a, b] = [this.write(left), this.write(right)]
+    if (left.type === 'date') return this.compareDates(compared)
     if (left.type !== 'number') return `(${a} ${operator === '!=' ? '<>' : operator} ${b})`
     const slack = isAsserted ? this.slack(compared) : null
     if (slack === null) {
@@ -157,6 +158,14 @@ export class ExpressionWriter {
     }
   }
 
+  /** A date that stands in the rule goes to the right: it is the whole month or year that it names. */
+  private compareDates({ left, right, operator }: Compared): string {
+    const isTurned = left.kind === 'text' && right.kind !== 'text'
+    const [date, other] = isTurned ? [right, left] : [left, right]
+    const turned = isTurned ? TURNED[operator] : operator
+    return `rule_dates(${this.write(date)}, '${turned}', ${this.write(other)}, ${other.kind === 'text' ? 1 : 0})`
+  }
+
   /** The widest tolerance given; `null` where there is none. */
   private slack({ left, right }: Compared): string | null {
     const { absolute = 0, relative = 0, rounding = true } = this.tolerance
@@ -172,6 +181,9 @@ export class ExpressionWriter {
     return `(${widest} + ${BINARY_TAIL})`
   }
 }
+
+/** Each comparison with its sides changed over. */
+export const TURNED = { '=': '=', '!=': '!=', '<': '>', '>': '<', '<=': '>=', '>=': '<=' } as const
 
 /** What binary fractions leave behind: 0.1 + 0.2 is 0.3. */
 const BINARY_TAIL = '1e-7'
