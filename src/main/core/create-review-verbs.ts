@@ -9,18 +9,23 @@ import { explain, withdrawExplanation } from './review/explain.ts'
 import { readLine, readQueue } from './review/queue.ts'
 import type { ReviewSource } from './review/review-source.ts'
 import { sideBySide } from './review/side-by-side/side-by-side.ts'
+import { CompiledRules } from './rules/running/compiled-rules.ts'
+import { expandReach } from './rules/running/expand-reach.ts'
 import { outlierCodes } from './rules/running/outlier-checks.ts'
 
 /** Binds the review of submissions to one open book. */
 export function createReviewVerbs(
-  { book: { db }, catalogue, regions, layer, clock }: CoreContext,
+  context: CoreContext,
   { rules, checks }: Pick<CoreRooms, 'rules' | 'checks'>,
 ): Pick<CoreRooms, 'review'> {
+  const { catalogue, regions, layer, clock } = context
+  const { db } = context.book
   const source: ReviewSource = {
     db,
     catalogue,
     regions,
     checks: (query) => checks.findings(query),
+    spreadChanges: () => expandReach(db, regions, new CompiledRules(db, context.rules)),
     ruleTexts: () => runningTexts(rules.list({}), catalogue),
     rowReader: (form) => rowReader({ db, form, regions, layer }),
   }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { signIn } from '../../../src/main/core/book/signed-in.ts'
 import { newBook, type TestBook } from '../../support/book.ts'
-import { saved, studentSheet } from '../../support/returns.ts'
+import { ownRule } from '../../support/own-rule.ts'
+import { enterpriseSheet, saved, studentSheet } from '../../support/returns.ts'
 import { bookToReview, enter, MENDED, refusal, runRules, SENT } from '../../support/review.ts'
 
 const stateOf = (book: TestBook, submission = 1) => book.review.desk({ submission }).state
@@ -32,6 +33,21 @@ test('a return is not taken into review before the rules have run over it', asyn
     code: 'review-hindered',
     details: { why: 'not-checked' },
   })
+})
+
+test('a return is not accepted before it is checked against another that has just come in', async () => {
+  const book = await bookToReview()
+  const message = { zh: '从业人数少', en: 'Too few employees' }
+  book.rules.add({ rule: ownRule({ code: 'jobs', rule: 'sum(persons) <= sum(LEAD_ROSTER.employees)', message }) })
+  runRules(book)
+  await book.bring([
+    saved(book.folder, 'b.xlsx', [enterpriseSheet([[1, '万州区', '某某公司', '国家级', '柑橘', 10, 3]])]),
+  ])
+  const early = refusal(() => book.review.accept({ submission: 1 }))
+  runRules(book)
+
+  expect(early).toMatchObject({ code: 'review-hindered', details: { why: 'not-checked' } })
+  expect(refusal(() => book.review.accept({ submission: 1 }))).toMatchObject({ details: { why: 'has-errors' } })
 })
 
 test('who entered a return cannot accept it, and is told so before trying', async () => {

@@ -24,13 +24,15 @@ export function begin(source: ReviewSource, submission: number, at: string): voi
 /**
  * Accepts a submission for the counties for which it counts, and locks it.
  *
- * What can't be told does not stand in the way; how much of it there was is written into the audit.
+ * What it is held against has to be checked too: a roster that has just come in may be at odds with it. What can't be
+ * told does not stand in the way; how much of it there was is written into the audit.
  *
  * @throws CoreError `submission-unknown`, `review-hindered`
  */
 export function accept(source: ReviewSource, submission: number, note: string | undefined, at: string): void {
   const { db } = source
   db.transaction(() => {
+    source.spreadChanges()
     const { counts } = checkUnhindered(source, 'accept', submission)
     db.prepare('UPDATE submission_region SET is_accepted = 1 WHERE submission_id = ? AND is_current = 1').run(
       submission,

@@ -17,6 +17,8 @@ export interface ReviewSource {
   readonly regions: RegionIndex
   /** What the rules found. */
   checks(query: ChecksQuery): ChecksPage
+  /** Marks for a check what looks at something that has changed, as an import of another return. */
+  spreadChanges(): void
   /** Texts of the rules that run, by code: what others once found is not told. */
   ruleTexts(): ReadonlyMap<string, string>
   /** Reads rows as they may be shown; `null` where there is none. */
