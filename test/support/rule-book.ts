@@ -13,6 +13,7 @@ import {
   compileRule,
   type RuleCase,
   type RuleWorld,
+  SENT_TABLES,
 } from '../../src/main/core/rules/language/index.ts'
 import { readStandards } from '../../src/main/core/standards/standards.ts'
 import { RESOURCES } from './book.ts'
@@ -65,7 +66,7 @@ export function ruleBook(): RuleBook {
   const compiled = (rule: RuleText): CompiledRule => {
     const { checked, issues } = checkRule(rule, world)
     if (checked === null) throw new Error(JSON.stringify(issues))
-    return compileRule(checked, world, { rows: rowTable })
+    return compileRule(checked, world, SENT_TABLES)
   }
   const scope = (form: string) => {
     db.exec('DELETE FROM check_scope')

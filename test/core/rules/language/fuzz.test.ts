@@ -5,6 +5,7 @@ import {
   checkRule,
   compileRule,
   completions,
+  SENT_TABLES,
 } from '../../../../src/main/core/rules/language/index.ts'
 import { ruleBook } from '../../../support/rule-book.ts'
 
@@ -14,7 +15,6 @@ addRuleFunctions(db)
 book.file('EDU_TABLE', '2017', [{ stage: 'primary', persons: 1, times: 2, amount: 3.5 }])
 db.exec(`INSERT OR IGNORE INTO check_scope SELECT 'EDU_TABLE', '2017', region_id FROM submission_region`)
 
-const tables = { rows: ({ code }: { code: string }) => `row_${code.toLowerCase()}` }
 const forms = ['EDU_TABLE', 'EDU_ROSTER', 'INDUSTRY', 'POOR_BASE', 'COOP_ROSTER']
 
 /** Whether a text is told to be wrong, at a place within it, or becomes SQL that runs. */
@@ -26,7 +26,7 @@ function isSound(form: string, rule: string, when: string): boolean {
       from >= 0 && from <= to && to <= Math.max((texts[field] ?? '').length, 1)
     return issues.length > 0 && issues.every(within) && reading === null
   }
-  const { sql, countSql, params } = compileRule(checked, book.world, tables)
+  const { sql, countSql, params } = compileRule(checked, book.world, SENT_TABLES)
   db.prepare(sql).all(params)
   db.prepare(countSql).get(params)
   return issues.length === 0 && reading !== null && reading.zh !== '' && reading.en !== ''

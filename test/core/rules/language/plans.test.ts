@@ -35,6 +35,21 @@ test('rows of another form are grouped once, whatever is asked of them', () => {
   expect(steps).not.toContain('MATERIALIZE g1')
 })
 
+test('what a roster adds up by its dimensions is read from its facts, and what is no fact from its rows', () => {
+  const told = (rule: string) => {
+    const { sql } = book.compiled({ form: 'EDU_TABLE', rule })
+    return [/\bfact_edu_roster\b/.test(sql), /\brow_edu_roster\b/.test(sql)]
+  }
+
+  expect(told('times = EDU_ROSTER.count by stage')).toEqual([true, false])
+  expect(told('lifted_times = count(EDU_ROSTER.amount, EDU_ROSTER.household_type = "lifted") by stage')).toEqual([
+    true,
+    false,
+  ])
+  expect(told('amount <= sum(EDU_ROSTER.amount, EDU_ROSTER.amount > 100) by stage')).toEqual([false, true])
+  expect(told('amount <= max(EDU_ROSTER.amount) by stage')).toEqual([false, true])
+})
+
 test('rows before and repeated values are found by an index', () => {
   const before = plan({ form: 'EDU_TABLE', rule: 'persons >= prev(persons)' })
   const once = plan({ form: 'EDU_ROSTER', rule: 'unique(id_number)' })

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
-import { type ColumnDefinition, columnOf } from '../../../../src/main/core/forms/form-definition.ts'
-import { rowTable } from '../../../../src/main/core/forms/form-tables.ts'
+import {
+  type ColumnDefinition,
+  columnOf,
+  dimensionsOf,
+  type FormDefinition,
+} from '../../../../src/main/core/forms/form-definition.ts'
+import { factColumns, rowTable } from '../../../../src/main/core/forms/form-tables.ts'
 import {
   addRuleFunctions,
   type CompiledRule,
@@ -19,6 +24,7 @@ test('every rule that comes with the program tells of a wrong value of one of th
   const book = newBook()
   await book.bring(writtenSample(book.folder, [2016, 2017]))
   lookEverywhere(book)
+  for (const form of book.context.catalogue.forms.values()) book.context.book.db.exec(viewOfFacts(form))
   const { rules } = book.context
   const silent = [...rules.all.values()].filter(
     ({ view, checked }) => !OF_THE_CITY.test(view.code) && (checked === null || !tells(book, view.code)),
@@ -32,7 +38,7 @@ function tells(book: TestBook, code: string): boolean {
   const { form, ...file } = book.rules.definition({ code })
   const { checked } = checkRule({ form, ...file }, rules.world())
   if (checked === null) return false
-  const compiled = compileRule(checked, rules.world(), { rows: rowTable })
+  const compiled = compileRule(checked, rules.world(), { rows: rowTable, facts: factsOfRows })
   if (failing(book, compiled)) return true
   return [...wrongColumns(book, compiled), ...twice(book, form)].some((wronging) => {
     opened.db.exec('BEGIN')
@@ -88,4 +94,19 @@ function lookEverywhere({ context }: TestBook): void {
     INSERT OR IGNORE INTO temp.check_scope
       SELECT s.form, s.period, part.region_id FROM submission_region part JOIN submission s USING (submission_id)
       WHERE part.is_current = 1`)
+}
+
+function factsOfRows({ code }: FormDefinition): string {
+  return `temp.facts_of_${code.toLowerCase()}`
+}
+
+/** The facts of a form as its rows have them at this moment, wrong values and all. */
+function viewOfFacts(form: FormDefinition): string {
+  const keys = ['period', 'region_id', ...dimensionsOf(form).map(({ name }) => name)].map((name) => `r.${name}`)
+  const figures = factColumns(form).map(({ name, sum }) => `${sum} AS ${name}`)
+  return `CREATE TEMP VIEW ${factsOfRows(form).replace('temp.', '')} AS
+    SELECT ${[...keys, 'count(*) AS row_count', ...figures].join(', ')}
+    FROM main.${rowTable(form)} r JOIN main.submission_region part
+      ON part.submission_id = r.submission_id AND part.region_id = r.region_id AND part.is_current = 1
+    GROUP BY ${keys.join(', ')}`
 }

@@ -1,7 +1,6 @@
 import type { Label, RuleIssue } from '#contract'
 import { firstMonth, lastMonth } from '../../base/periods.ts'
-import { rowTable } from '../../forms/form-tables.ts'
-import { type CheckedRule, checkRule, compileRule, type RuleWorld } from '../language/index.ts'
+import { type CheckedRule, checkRule, compileRule, type RuleWorld, SENT_TABLES } from '../language/index.ts'
 import type { ReadRuleFile } from './rule-file.ts'
 
 /** A rule that has the right shape, held against the forms. */
@@ -48,7 +47,7 @@ function unknownPlaceholders({ message, form }: ReadRuleFile, checked: CheckedRu
   const known = new Set([...GENERAL_PLACEHOLDERS, ...columns])
   const named = [...new Set([...placeholders(message.zh), ...placeholders(message.en)])]
   if (named.every((name) => known.has(name))) return []
-  for (const { name } of compileRule(checked, world, { rows: rowTable }).operands) known.add(name)
+  for (const { name } of compileRule(checked, world, SENT_TABLES).operands) known.add(name)
   return named
     .filter((name) => !known.has(name))
     .map((name) => issue('placeholder-unknown', 'message', name, nearest(name, known)))

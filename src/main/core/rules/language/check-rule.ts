@@ -1,6 +1,5 @@
 import type { Label, RuleIssue, RuleTolerance } from '#contract'
 import { type FormDefinition, measuresOf } from '../../forms/form-definition.ts'
-import { rowTable } from '../../forms/form-tables.ts'
 import { keyGroupings } from './check-aggregate.ts'
 import { checkExpression } from './check-expression.ts'
 import { ownScope } from './check-name.ts'
@@ -11,7 +10,7 @@ import { type Aggregate, type Cell, type Expression, type Grouping, isNow, leave
 import { findColumn, nearestForm } from './find-column.ts'
 import { operandName } from './operands.ts'
 import { readingOf } from './reading.ts'
-import type { RuleWorld } from './rule-world.ts'
+import { type RuleWorld, SENT_TABLES } from './rule-world.ts'
 import { type Syntax, SyntaxFault } from './syntax.ts'
 import { parseRule } from './to-syntax.ts'
 import { TooLong } from './write-expression.ts'
@@ -75,7 +74,7 @@ const WHOLE = { from: 0, to: 0, suggestion: null } as const
 /** Whether its SQL stays within bounds. */
 function isCompilable(checked: CheckedRule): boolean {
   try {
-    compileRule(checked, null, { rows: rowTable })
+    compileRule(checked, null, SENT_TABLES)
     return true
   } catch (error) {
     if (error instanceof TooLong) return false

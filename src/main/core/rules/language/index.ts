@@ -5,4 +5,4 @@ export type { CompiledOperand, CompiledRule, PeriodShift, RuleCase, RuleReach } 
 export { completions } from './completions.ts'
 export { isReached } from './is-reached.ts'
 export { addRuleFunctions, shiftedPeriod } from './rule-functions.ts'
-export type { RuleTables, RuleWorld } from './rule-world.ts'
+export { type RuleTables, type RuleWorld, SENT_TABLES } from './rule-world.ts'

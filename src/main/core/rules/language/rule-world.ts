@@ -1,5 +1,6 @@
 import type { Standard } from '#contract'
 import type { FormDefinition, Unit } from '../../forms/form-definition.ts'
+import { factTable, rowTable } from '../../forms/form-tables.ts'
 
 /** What a rule may name. */
 export interface RuleWorld {
@@ -11,7 +12,11 @@ export interface RuleWorld {
   readonly regions: ReadonlyMap<string, string>
 }
 
-/** Where the rows of a form are read from: a table or view with the columns of its row table. */
+/** Where the rows and facts of a form are read from: tables or views with the columns of its row table and fact table. */
 export interface RuleTables {
   rows(form: FormDefinition): string
+  facts(form: FormDefinition): string
 }
+
+/** Rows and facts of a form as the counties sent them. */
+export const SENT_TABLES: RuleTables = { rows: rowTable, facts: factTable }

@@ -11,6 +11,8 @@ export interface Source {
   readonly shift: PeriodShift
   readonly places: AggregatePlaces
   readonly by: readonly Grouping[]
+  /** Read from the facts of the form, not from its rows. */
+  readonly isOfFacts: boolean
   /** Name of each figure by its SQL. */
   readonly figures: Map<string, string>
 }
@@ -35,7 +37,7 @@ export interface TableContext {
 }
 
 export function sourceSql(source: Source, { own, tables, bind }: TableContext): readonly string[] {
-  const { name, form, shift, places, by, figures } = source
+  const { name, form, shift, places, by, isOfFacts, figures } = source
   const keys = by.map(({ source: column }, at) => `${absentAsBlank(`r.${quoted(column.name)}`)} AS k${at}`)
   const columns = [...figures].map(([sql, alias]) => `${sql} AS ${alias}`)
   const grouped = [...by.map((_, at) => `k${at}`), 'p.place']
@@ -43,7 +45,7 @@ export function sourceSql(source: Source, { own, tables, bind }: TableContext): 
     placesSql(`${name}_places`, { form, own, shift, of: places }, bind),
     `${name} AS MATERIALIZED (
       SELECT ${['p.place', ...keys, ...columns].join(', ')}
-      ${rowsOf(`${name}_places`, tables.rows(form))}
+      ${isOfFacts ? factsOf(`${name}_places`, tables.facts(form)) : rowsOf(`${name}_places`, tables.rows(form))}
       GROUP BY ${grouped.join(', ')})`,
   ]
 }
@@ -109,6 +111,13 @@ export function rowsOf(places: string, table: string): string {
   return `FROM (SELECT DISTINCT submission_id FROM ${places}) sent
     CROSS JOIN ${table} r ON r.submission_id = sent.submission_id
     CROSS JOIN ${places} p ON p.submission_id = r.submission_id AND p.region_id = r.region_id`
+}
+
+/** Facts of the counties whose submissions count, in the period of the submission. */
+function factsOf(places: string, table: string): string {
+  return `FROM ${places} p
+    CROSS JOIN submission s ON s.submission_id = p.submission_id
+    CROSS JOIN ${table} r ON r.period = s.period AND r.region_id = p.region_id`
 }
 
 /** A value to join by, in which what is absent is equal to what is absent. */

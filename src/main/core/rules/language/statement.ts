@@ -2,6 +2,7 @@ import type { CheckedRule } from './checked-rule.ts'
 import type { RuleReach } from './compiled-rule.ts'
 import type { Aggregate, Cell, Expression, PlacePart, StandardValueOf } from './expression.ts'
 import { isNow, isSameShift, NO_SHIFT } from './expression.ts'
+import { factAddends, factFigure, standsInFacts } from './fact-figures.ts'
 import { ownSql, periodSql } from './places-sql.ts'
 import type { RuleTables } from './rule-world.ts'
 import {
@@ -122,7 +123,9 @@ export class Statement {
       aggregate: (aggregate) => this.aggregate(aggregate),
       addends: (aggregate) => {
         const source = this.source(aggregate)
-        return `${source.name}.${this.figure(source, `count(${this.matching(aggregate)})`)}`
+        const figure = (sql: string) => `${source.name}.${this.figure(source, sql)}`
+        if (source.isOfFacts) return factAddends(aggregate, this.only(aggregate), figure)
+        return figure(`count(${this.matching(aggregate)})`)
       },
       place: (expression) => part(this.placeSql(expression)),
       days: (shift) => [part(`rule_first_day(${periodSql(shift)})`), part(`rule_last_day(${periodSql(shift)})`)],
@@ -154,7 +157,9 @@ export class Statement {
   private aggregate(aggregate: Aggregate): string {
     const source = this.source(aggregate)
     const figure = (sql: string) => `${source.name}.${this.figure(source, sql)}`
-    const value = this.figureOf(aggregate, figure)
+    const value = source.isOfFacts
+      ? factFigure(aggregate, this.only(aggregate), figure)
+      : this.figureOf(aggregate, figure)
     const isNothing = aggregate.of === 'sum' || aggregate.of === 'count'
     const whole = aggregate.places === 'children' ? this.whereComplete(source, value) : value
     if (source.by.length === 0 || !isNothing || aggregate.places !== 'own') return whole
@@ -187,11 +192,17 @@ export class Statement {
 
   /** SQL of what is added up of one row: its value where the condition holds, or 1 for a row that is counted. */
   private matching(aggregate: Aggregate): string {
-    const { value, condition } = aggregate
-    const inside = this.inside(aggregate)
-    const only = condition === null ? null : `(${inside.write(condition)}) IS TRUE`
+    const { value } = aggregate
+    const only = this.only(aggregate)
     if (value === null) return only ?? '1'
-    return only === null ? inside.write(value) : `CASE WHEN ${only} THEN ${inside.write(value)} END`
+    const added = this.inside(aggregate).write(value)
+    return only === null ? added : `CASE WHEN ${only} THEN ${added} END`
+  }
+
+  /** SQL of the condition of an aggregate, `null` where it has none. */
+  private only(aggregate: Aggregate): string | null {
+    const { condition } = aggregate
+    return condition === null ? null : `(${this.inside(aggregate).write(condition)}) IS TRUE`
   }
 
   private inside({ shift }: Aggregate): ExpressionWriter {
@@ -212,17 +223,20 @@ export class Statement {
     return `(CASE WHEN ${filed} >= (SELECT count(*) FROM region WHERE is_county = 1) THEN ${value} END)`
   }
 
-  private source({ form, shift, places, by }: Aggregate): Source {
+  private source(aggregate: Aggregate): Source {
+    const { form, shift, places, by } = aggregate
+    const isOfFacts = standsInFacts(aggregate)
     const known = this.sources.find(
       (other) =>
         other.form === form &&
+        other.isOfFacts === isOfFacts &&
         isSameShift(other.shift, shift) &&
         other.places === places &&
         other.by.length === by.length &&
         by.every(({ source }, at) => other.by[at]?.source === source),
     )
     if (known !== undefined) return known
-    const source: Source = { name: `g${this.sources.length}`, form, shift, places, by, figures: new Map() }
+    const source: Source = { name: `g${this.sources.length}`, form, shift, places, by, isOfFacts, figures: new Map() }
     this.sources.push(source)
     return source
   }

@@ -1,4 +1,4 @@
-import { layeredRows } from '../../adjustments/layered.ts'
+import { layeredFacts, layeredRows } from '../../adjustments/layered.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import type { FormDefinition } from '../../forms/form-definition.ts'
 import type { BookRules } from '../catalogue/book-rules.ts'
@@ -16,7 +16,14 @@ export interface RunnableRule {
 export function runnableRule(db: Sqlite, rule: RuleDefinition, world: RuleWorld): RunnableRule {
   const form = world.forms.get(rule.view.form)
   if (rule.checked === null || form === undefined) throw new Error(`rule ${rule.view.code} cannot run`)
-  return { rule, form, compiled: compileRule(rule.checked, world, { rows: (each) => layeredRows(db, each) }) }
+  return {
+    rule,
+    form,
+    compiled: compileRule(rule.checked, world, {
+      rows: (each) => layeredRows(db, each),
+      facts: (each) => layeredFacts(db, each),
+    }),
+  }
 }
 
 /** Compiles the running rules of a book, each when it is first asked for; for one run, since standards and adjustments change. */
