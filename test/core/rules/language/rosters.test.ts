@@ -40,6 +40,19 @@ test('what stands twice is found in both rows, and what is absent is not taken f
   ])
 })
 
+test('an ID number that ends with x is the same as the one with X, in a county, in all, and a period before', () => {
+  const book = ruleBook()
+  book.file('EDU_ROSTER', '2016', [{ id_number: '50010120080101002x', amount: 100 }])
+  book.file('EDU_ROSTER', '2017', ids('50010120080101002X', '50010120080101002x'))
+  book.file('EDU_ROSTER', '2017', [{ id_number: '50010120080101002X', amount: 100 }], WANZHOU)
+  const counted = (rule: string) => book.cases({ form: 'EDU_ROSTER', rule, when: 'period_year = 2017' }).length
+  book.file('EDU_ROSTER', '2018', [{ id_number: '50010120080101002x', amount: 90 }], WANZHOU)
+  const before = book.cases({ form: 'EDU_ROSTER', rule: 'amount >= prev(amount)', when: 'period_year = 2018' })
+
+  expect([counted('unique(id_number)'), counted('unique_everywhere(id_number)')]).toEqual([2, 3])
+  expect(before).toMatchObject([{ verdict: 'fails', value: 90, expected: 100 }])
+})
+
 test('several columns are unique together', () => {
   const rows = [
     { id_number: 'a', aid_item: 'bursary' },

@@ -1,4 +1,4 @@
-import { type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
+import { type ColumnDefinition, type FormDefinition, keptColumns } from '../../forms/form-definition.ts'
 import type { PeriodShift } from './compiled-rule.ts'
 import { type AggregatePlaces, type Expression, type Grouping, NO_SHIFT } from './expression.ts'
 import { type Bind, placesSql } from './places-sql.ts'
@@ -56,7 +56,7 @@ export function joinSource({ name, by }: Source, key: (grouping: Grouping) => st
 }
 
 export function beforeSql({ name, shift, columns }: Before, { own, tables, bind }: TableContext): readonly string[] {
-  const keys = keyColumns(own).map((key, at) => `${absentAsBlank(`r.${quoted(key)}`)} AS k${at}`)
+  const keys = keyColumns(own).map((key, at) => `${absentAsBlank(alike(key))} AS k${at}`)
   const kept = [...columns].map((column) => `r.${quoted(column)}`)
   const grouped = [...keyColumns(own).map((_, at) => `k${at}`), 'p.place']
   return [
@@ -69,12 +69,12 @@ export function beforeSql({ name, shift, columns }: Before, { own, tables, bind 
 }
 
 export function joinBefore({ name }: Before, own: FormDefinition): string {
-  const keys = keyColumns(own).map((key, at) => ` AND ${name}.k${at} = ${absentAsBlank(`r.${quoted(key)}`)}`)
+  const keys = keyColumns(own).map((key, at) => ` AND ${name}.k${at} = ${absentAsBlank(alike(key))}`)
   return `\nLEFT JOIN ${name} ON ${name}.place = p.place${keys.join('')}`
 }
 
 export function onceSql({ name, of }: Once, { own, tables, bind }: TableContext): readonly string[] {
-  const columns = of.columns.map(({ column }) => `r.${quoted(column.name)}`)
+  const columns = of.columns.map(({ column }) => alike(column))
   const present = columns.map((column) => `${column} IS NOT NULL`).join(' AND ')
   return [
     placesSql(`${name}_places`, { form: own, own, shift: NO_SHIFT, of: of.isEverywhere ? 'everywhere' : 'own' }, bind),
@@ -88,7 +88,7 @@ export function onceSql({ name, of }: Once, { own, tables, bind }: TableContext)
 
 export function joinOnce({ name, of }: Once): string {
   const place = of.isEverywhere ? 'p.period' : 'p.place'
-  const keys = of.columns.map(({ column }, at) => ` AND ${name}.k${at} = r.${quoted(column.name)}`).join('')
+  const keys = of.columns.map(({ column }, at) => ` AND ${name}.k${at} = ${alike(column)}`).join('')
   return `\nLEFT JOIN ${name} ON ${name}.place = ${place}${keys}`
 }
 
@@ -130,7 +130,11 @@ export function quoted(column: string): string {
   return `"${column}"`
 }
 
-function keyColumns(form: FormDefinition): readonly string[] {
-  const kept = new Set(keptColumns(form).map(({ name }) => name))
-  return form.key.filter((key) => kept.has(key))
+/** A column of a row to find the same in other rows: an ID number that ends with x is the one that ends with X. */
+function alike({ name, type }: Pick<ColumnDefinition, 'name' | 'type'>): string {
+  return type === 'identifier' ? `upper(r.${quoted(name)})` : `r.${quoted(name)}`
+}
+
+function keyColumns(form: FormDefinition): readonly ColumnDefinition[] {
+  return keptColumns(form).filter(({ name }) => form.key.includes(name))
 }
