@@ -61,9 +61,9 @@ test('where nothing is wrong it says how many rules looked at how many rows, and
   await checked()
   await page.getByText('没有发现问题').waitFor()
   const said = await page.locator('.empty-state-hint').innerText()
-  expect(said).toMatch(/^\d+ 条审核关系核对了 1 行数据，能判断的都成立；另有 \d+ 处因缺少数据不能判断。$/)
+  expect(said).toMatch(/^\d+ 条审核关系核对了 1 行数据，能判断的都成立；另有 \d+ 处因缺少数据无法判断。$/)
 
-  await page.getByRole('tab', { name: /不能判断/ }).click()
+  await page.getByRole('tab', { name: /无法判断/ }).click()
   await page.locator('.finding-grid .ag-row').first().locator('.ag-cell').nth(1).click()
   expect(await page.locator('.check-detail').innerText()).toContain('不算通过')
 })

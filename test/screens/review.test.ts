@@ -215,7 +215,7 @@ test('what is complete is accepted with what can’t be told recorded, locked, a
   await open('巫山县')
   await press('a')
   await dialog()
-    .getByText(/无法判定 \d+ 处/)
+    .getByText(/无法判断 \d+ 处/)
     .waitFor()
   await opened.screenshot('review-accept')
   await dialog().locator('.ant-btn-primary').click()

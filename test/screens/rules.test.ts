@@ -65,7 +65,7 @@ test('a rule of the program is copied, tried on past periods without a trace, ke
   await page.getByRole('button', { name: '复制修改…' }).click()
   await page.locator('.rule-good').waitFor()
   await page.getByRole('button', { name: '在以往各期试运行' }).click()
-  await page.getByText('3 处中，1 处不成立，0 处不能判断。').waitFor()
+  await page.getByText('3 处中，1 处不成立，0 处无法判断。').waitFor()
   await page.getByText('没有写入账本').waitFor()
   await page.locator('.rehearsal-grid .ag-row').getByText('万州区').click()
   expect(await page.locator('.check-operands').innerText()).toMatch(/资助人次[\s\S]*1,000[\s\S]*资助人数[\s\S]*1,200/)

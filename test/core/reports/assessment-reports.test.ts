@@ -66,7 +66,7 @@ test('the coverage report names who cannot be told, and its total is that of the
 
   expect(rows.map((row) => row.slice(0, 7))).toEqual([
     ['巫山县', '全覆盖', null, 50, 50, 0, 100],
-    ['城口县', '无法判定', '有一项没有填报', 40, null, null, null],
+    ['城口县', '无法判断', '有一项没有填报', 40, null, null, null],
     ['云阳县', '未全覆盖', null, 100, 90, 10, 90],
     ['合计', '未全覆盖', null, 150, 140, 10, expect.closeTo(93.333, 2)],
   ])

@@ -5,7 +5,7 @@ export const assessmentWords = words({
   'zh-CN': {
     'verdict-pass': '✓ 达标',
     'verdict-fail': '✗ 未达标',
-    'verdict-cannot-tell': '? 无法判定',
+    'verdict-cannot-tell': '? 无法判断',
     'verdict-full': '✓ 全覆盖',
     'verdict-not-full': '✗ 未全覆盖',
     'verdict-not-assessed': '未评估',

@@ -38,7 +38,7 @@ export const checkWords = words({
     explanation: '说明',
     'not-explained': '未说明',
     count: '处数',
-    missing: '为什么不能判断',
+    missing: '为什么无法判断',
     'sum-of-rows': '（多行合计）',
     operands: '参与核对的数',
     absent: '未填',

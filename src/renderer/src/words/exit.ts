@@ -15,7 +15,7 @@ export const exitWords = words({
     unit: '个',
     passed: '达标区县',
     failed: '未达标',
-    cannotTell: '无法判定',
+    cannotTell: '无法判断',
     agreeing: '与史实相符',
     closest: '最小余量',
     points: '百分点',

@@ -40,7 +40,7 @@ export const integrationWords = words({
     borneOut: '批次报表印证',
     'borne-borne-out': '✓ 印证',
     'borne-not-borne-out': '✗ 未获印证',
-    'borne-cannot-tell': '? 无法判定',
+    'borne-cannot-tell': '? 无法判断',
     'batch-production': '发展生产',
     'batch-relocation': '易地搬迁',
     'batch-ecology': '生态补偿',

@@ -20,7 +20,7 @@ export const queueWords = words({
     errors: '强制性',
     warnings: '核实性',
     unexplained: '未说明',
-    'cannot-tell': '无法判定',
+    'cannot-tell': '无法判断',
     comments: '批注',
     adjustments: '调整',
     'entered-by': '录入人',

@@ -91,11 +91,11 @@ const chinese: AssessmentWords = {
   village: '村',
   notAssessed: '当年未评估',
   yearTitle: (title, year) => `${year}年度${title}`,
-  exitCounts: (pass, fail, open) => `达标 ${pass} 个，未达标 ${fail} 个，无法判定 ${open} 个`,
-  coverageCounts: (full, not, open) => `全覆盖 ${full} 个，未全覆盖 ${not} 个，无法判定 ${open} 个`,
+  exitCounts: (pass, fail, open) => `达标 ${pass} 个，未达标 ${fail} 个，无法判断 ${open} 个`,
+  coverageCounts: (full, not, open) => `全覆盖 ${full} 个，未全覆盖 ${not} 个，无法判断 ${open} 个`,
   criteria: { 'wrong-exit': '错退率', omission: '漏评率', approval: '群众认可度', incidence: '贫困发生率' },
-  exitVerdicts: { pass: '达标', fail: '未达标', 'cannot-tell': '无法判定' },
-  coverageVerdicts: { full: '全覆盖', 'not-full': '未全覆盖', 'cannot-tell': '无法判定' },
+  exitVerdicts: { pass: '达标', fail: '未达标', 'cannot-tell': '无法判断' },
+  coverageVerdicts: { full: '全覆盖', 'not-full': '未全覆盖', 'cannot-tell': '无法判断' },
   reasons: {
     'not-filed': '没有报送',
     absent: '有一项没有填报',
@@ -111,7 +111,7 @@ const chinese: AssessmentWords = {
     education: '发展教育',
     social: '社会保障',
   },
-  borne: { 'borne-out': '印证', 'not-borne-out': '未获印证', 'cannot-tell': '无法判定' },
+  borne: { 'borne-out': '印证', 'not-borne-out': '未获印证', 'cannot-tell': '无法判断' },
   gaps: { 'no-industry': '名册没有写明主导产业', 'county-gap': '所在区县有未覆盖户，报表不分村' },
 }
 
