@@ -50,12 +50,18 @@ export function periodLabel(code: string, language: Language): string {
   return within === '' ? year : `${within} ${year}`
 }
 
-/** A moment in local time to the minute: `2026-11-23 09:05`. */
+/** A moment in China to the minute, as `2026-11-23 09:05`: the days that filters and deadlines go by. */
 export function momentLabel(iso: string): string {
-  const at = new Date(iso)
-  if (Number.isNaN(at.getTime())) return iso
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
+  return secondLabel(iso).replace(/^(\d{4}-\d\d-\d\d \d\d:\d\d):\d\d$/, '$1')
+}
+
+const CHINA_MILLISECONDS = 8 * 3_600_000
+
+/** A moment in China to the second. */
+export function secondLabel(iso: string): string {
+  const time = Date.parse(iso)
+  if (Number.isNaN(time)) return iso
+  return new Date(time + CHINA_MILLISECONDS).toISOString().slice(0, 19).replace('T', ' ')
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -1,5 +1,6 @@
 import type { AuditEntry, Language } from '#contract'
 import type { GridColumn, GridRow } from '../../parts/data-grid-column.ts'
+import { secondLabel } from '../../parts/format.ts'
 import type { auditWords } from '../../words/audit.ts'
 import { textOf, type useWords } from '../../words/words.ts'
 
@@ -41,13 +42,4 @@ export function auditRows(entries: readonly AuditEntry[], say: Say, language: La
     hash: hash.slice(0, 16),
     full: hash,
   }))
-}
-
-const CHINA_MILLISECONDS = 8 * 3_600_000
-
-/** A moment in China to the second: the day by which it is filtered is the day it shows. */
-export function secondLabel(iso: string): string {
-  const time = Date.parse(iso)
-  if (Number.isNaN(time)) return iso
-  return new Date(time + CHINA_MILLISECONDS).toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -1,8 +1,8 @@
 import { Descriptions, Drawer } from 'antd'
 import type { AuditEntry } from '#contract'
+import { secondLabel } from '../../parts/format.ts'
 import { auditWords } from '../../words/audit.ts'
 import { textOf, useLanguage, useWords } from '../../words/words.ts'
-import { secondLabel } from './audit-columns.ts'
 
 /** One entry in full: its sentence, what it was made of, and its hash. */
 export function EntryDrawer({ entry, onClose }: { readonly entry: AuditEntry | undefined; onClose(): void }) {
