@@ -61,6 +61,8 @@ function auditNames({ book, catalogue, regions }: CoreContext): AuditNames {
     if (!known.has(number)) known.set(number, find.get(number))
     return known.get(number)
   }
+  const columnOf = (submission: number, column: string) =>
+    catalogue.forms.get(submissionOf(submission)?.form ?? '')?.columns.find(({ name }) => name === column)
   const all = new Map(regions.all().map(({ code, name }) => [code, name]))
   const names: AuditNames = {
     form(code, language) {
@@ -81,6 +83,11 @@ function auditNames({ book, catalogue, regions }: CoreContext): AuditNames {
         names.region(region, language) ?? region,
         periodText(found.period, language),
       ].join(language === 'en' ? ', ' : ' ')
+    },
+    isYear: (submission, column) => columnOf(submission, column)?.type === 'year',
+    column(submission, column, language) {
+      const title = columnOf(submission, column)?.title
+      return title === undefined ? null : language === 'en' ? title.en : title.zh
     },
   }
   return names

@@ -117,18 +117,18 @@ const REVIEW: Readonly<Record<string, VerbWords>> = {
   ),
   adjust: verbWords(
     ['调整', 'Adjusted'],
-    '调整{submission}第 {row} 行 {column}：{old} → {new}。理由：{reason}',
-    'Adjusted {column} in row {row} of {submission}: {old} → {new}. Reason: {reason}',
+    '调整{submission}第 {row} 行“{column}”：{old} → {new}。理由：{reason}',
+    'Adjusted “{column}” in row {row} of {submission}: {old} → {new}. Reason: {reason}',
   ),
   'adjustment-withdraw': verbWords(
     ['撤回调整', 'Adjustment withdrawn'],
-    '撤回第 {adjustment} 号调整：{submission}第 {row} 行 {column}[。理由：{reason}]',
-    'Withdrew adjustment {adjustment}: {column} in row {row} of {submission}[. Reason: {reason}]',
+    '撤回第 {adjustment} 号调整：{submission}第 {row} 行“{column}”[。理由：{reason}]',
+    'Withdrew adjustment {adjustment}: “{column}” in row {row} of {submission}[. Reason: {reason}]',
   ),
   'adjustment-restore': verbWords(
     ['恢复调整', 'Adjustment restored'],
-    '恢复第 {adjustment} 号调整：{submission}第 {row} 行 {column}',
-    'Brought back adjustment {adjustment}: {column} in row {row} of {submission}',
+    '恢复第 {adjustment} 号调整：{submission}第 {row} 行“{column}”',
+    'Brought back adjustment {adjustment}: “{column}” in row {row} of {submission}',
   ),
 }
 

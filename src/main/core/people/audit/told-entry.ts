@@ -7,6 +7,10 @@ export interface AuditNames {
   region(code: string, language: Language): string | null
   period(period: string, language: Language): string
   submission(number: number, language: Language): string | null
+  /** Title of a column of the form of a submission. */
+  column(submission: number, column: string, language: Language): string | null
+  /** Whether the numbers of such a column are years, which have no thousands separators. */
+  isYear(submission: number, column: string): boolean
 }
 
 type Details = AuditEntry['details']
@@ -50,6 +54,13 @@ function wordOf(name: string, details: Details, names: AuditNames, language: Lan
       return language === 'en' ? (value === 1 ? 'on' : 'off') : value === 1 ? '启用' : '停用'
     case 'against':
       return listed(String(value).split(','), language, (part) => codeText(part, language))
+    case 'column':
+      return names.column(Number(details.submission), String(value), language) ?? String(value)
+    case 'old':
+    case 'new':
+      return typeof value === 'number' && !names.isYear(Number(details.submission), String(details.column))
+        ? measured.format(value)
+        : plain(value)
     case 'submission':
       return submissionText(Number(value), names, language)
     default:
@@ -69,6 +80,7 @@ const COUNTS: ReadonlySet<string> = new Set(['rows', 'files', 'findings'])
 
 /** Made once: making one takes longer than telling an entry. */
 const counted = new Intl.NumberFormat('en-US')
+const measured = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
 const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10, useGrouping: false })
 
 const MOST_NAMED = 4
