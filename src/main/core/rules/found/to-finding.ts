@@ -1,5 +1,6 @@
 import type { CheckFinding, FindingExplanation, Operand, OperandPlace } from '#contract'
 import type { FormDefinition } from '../../forms/form-definition.ts'
+import { isOutlierCode, MEASURED_OPERANDS } from '../outliers/outlier-rule.ts'
 import type { ChecksSource } from '../running/checks-source.ts'
 import { namingColumns } from '../running/row-names.ts'
 import type { RuleReading } from '../running/rule-reading.ts'
@@ -54,8 +55,8 @@ export function toFinding(
   }
 }
 
-function operandAt({ findCell }: FindingSource, reading: RuleReading, found: FoundRow, at: number): Operand {
-  const { name, title, unit, decimals, form, column, place } = reading.operands[at] as RuleReading['operands'][number]
+function operandAt({ findCell, catalogue }: FindingSource, reading: RuleReading, found: FoundRow, at: number): Operand {
+  const { name, title, unit, decimals, form, column, place } = lookedAt(reading, found, catalogue.forms, at)
   const [value = null, ...other] = found.facts.operands[at] ?? []
   const [submission, row, block] = place === 'own-row' ? [found.submission, found.row, found.block] : other
   const stands: Omit<OperandPlace, 'cell'> | null =
@@ -70,6 +71,21 @@ function operandAt({ findCell }: FindingSource, reading: RuleReading, found: Fou
     decimals,
     place: stands === null ? null : { ...stands, cell: findCell(stands) },
   }
+}
+
+/** An operand of a rule; of outliers what is measured is of the column the finding is about. */
+function lookedAt(
+  { operands }: RuleReading,
+  { rule, form, column }: FoundRow,
+  forms: FindingSource['catalogue']['forms'],
+  at: number,
+): RuleReading['operands'][number] {
+  const operand = operands[at] as RuleReading['operands'][number]
+  if (!isOutlierCode(rule) || !MEASURED_OPERANDS.has(operand.name)) return operand
+  const measured = forms.get(form)?.columns.find(({ name }) => name === column)
+  if (measured === undefined) return operand
+  const { unit, decimals } = measured
+  return { ...operand, unit, decimals, column: operand.place === 'own-row' ? column : null }
 }
 
 /** What names the row: its key, of a roster also its first text; of a group its members. */

@@ -9,6 +9,13 @@ export interface OutlierRule {
   readonly message: Label
 }
 
+/** What a finding of an outlier is told with that stands in the unit of the column it is about. */
+export const MEASURED_OPERANDS: ReadonlySet<string> = new Set(['value', 'median'])
+
+export function isOutlierCode(rule: string): boolean {
+  return /[.]outlier-(history|peers)$/.test(rule)
+}
+
 export function outlierCode(form: FormDefinition, basis: OutlierBasis): string {
   return `${form.code}.outlier-${basis}`
 }

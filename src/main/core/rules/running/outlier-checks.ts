@@ -60,7 +60,7 @@ export function checkOutliers(source: ChecksSource, form: FormDefinition, change
           { form: form.code, code, version: VERSION, severity: 'warning' },
           own.map((outlier) =>
             toFound(
-              outlier,
+              { ...outlier, ...rounded(outlier, form) },
               nameOf([code, source.regions.codeOf(outlier.regionId), outlier.period, outlier.members, outlier.column]),
             ),
           ),
@@ -81,10 +81,16 @@ function readingOf(form: FormDefinition, basis: OutlierBasis): RuleReading {
       decimals: 0,
       form: form.code,
       column: null,
-      place: 'several',
+      place: name === 'value' ? 'own-row' : 'several',
     }),
   )
   return { form: form.code, title, message, comparison: null, operands }
+}
+
+/** The median with one digit more than its column, for it may lie between two values, and the score with two. */
+function rounded({ median, score, column }: Outlier, form: FormDefinition): Pick<Outlier, 'median' | 'score'> {
+  const { decimals = 0 } = form.columns.find(({ name }) => name === column) ?? {}
+  return { median: Number(median.toFixed(decimals + 1)), score: Number(score.toFixed(2)) }
 }
 
 function toFound(outlier: Outlier, finding: string): FoundCase {

@@ -13,6 +13,9 @@ export interface CheckOperandsProps {
   readonly onChoose: (operand: Operand) => void
 }
 
+/** What outliers are told with besides the value itself; it stands nowhere in a sheet. */
+const STATISTICS: ReadonlySet<string> = new Set(['median', 'score', 'limit', 'points'])
+
 /** The values a rule looked at, with their units and cells; those that stand in a cell lead to it. */
 export function CheckOperands({ operands, form, chosen, onChoose }: CheckOperandsProps) {
   const say = useWords(checkWords)
@@ -28,12 +31,14 @@ export function CheckOperands({ operands, form, chosen, onChoose }: CheckOperand
             <tr key={name} className={operand === chosen ? 'chosen' : undefined}>
               <th scope="row" title={name}>
                 {title}
-                {title !== name && <code className="soft">{name}</code>}
+                {title !== name && !STATISTICS.has(name) && <code className="soft">{name}</code>}
               </th>
               <td className="figure">{text === '' ? <i className="soft">{say('absent')}</i> : text}</td>
               <td className="check-operand-cell">
                 {place === null ? (
-                  <span className="soft">{say('no-cell')}</span>
+                  STATISTICS.has(name) ? null : (
+                    <span className="soft">{say('no-cell')}</span>
+                  )
                 ) : (
                   <button type="button" aria-pressed={operand === chosen} onClick={() => onChoose(operand)}>
                     {place.cell ?? say('sheet-row', { row: place.row })}
