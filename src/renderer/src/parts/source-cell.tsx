@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { FormView, Language, Trace } from '#contract'
 import { adjustmentWords } from '../words/adjustments.ts'
 import { reasonWords, sourceWords } from '../words/source.ts'
-import { useWords } from '../words/words.ts'
+import { textOf, useWords } from '../words/words.ts'
 import { valueText } from './adjusted-text.ts'
 import { formatNumber, momentLabel, periodLabel } from './format.ts'
 import { regionName } from './names.ts'
@@ -47,7 +47,7 @@ export function SourceCell({ found: { trace, problem }, form, column }: SourceCe
           name={adjusted('value')}
           value={
             <>
-              <strong>{valueText(form, column, trace.adjustment.new, language)}</strong>
+              <strong>{adjustedText(form, column, trace.adjustment.new, language)}</strong>
               <br />
               <span className="soft">
                 {trace.adjustment.reason} · {trace.adjustment.by} · {momentLabel(trace.adjustment.at)}
@@ -85,6 +85,12 @@ function Fact({ name, value }: { readonly name: string; readonly value: ReactNod
 /** Something stood there and none of it is kept. */
 function isDropped({ kept, sent }: Trace): boolean {
   return kept === null && sent !== null && sent !== ''
+}
+
+function adjustedText(form: FormView, name: string, value: string | number | null, language: Language): string {
+  const unit = form.columns.find((one) => one.name === name)?.unit ?? null
+  const text = valueText(form, name, value, language)
+  return unit === null || typeof value !== 'number' ? text : `${text} ${textOf(unit, language)}`
 }
 
 function keptText(trace: Trace, form: FormView, column: string, language: Language): string {

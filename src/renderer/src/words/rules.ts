@@ -84,7 +84,7 @@ export const rulesWords = words({
     'taken-back': '撤销刚才的停用或启用',
   },
   en: {
-    title: 'Rules',
+    title: 'Title',
     'tab-rules': 'Rules',
     'tab-outliers': 'Outliers',
     search: 'Search (title, pinyin initials, rule, code)',
@@ -119,7 +119,7 @@ export const rulesWords = words({
     clear: 'Clear',
     choose: 'Choose a rule to see its definition, its versions and where it fails now',
     close: 'Close',
-    copy: 'Copy and change…',
+    copy: 'Copy…',
     edit: 'Change…',
     export: 'Export…',
     exported: 'Exported {{file}}',

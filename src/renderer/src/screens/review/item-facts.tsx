@@ -22,11 +22,9 @@ export function RuleFacts({ finding, form, onOperand }: RuleFactsProps) {
   const say = useWords(deskWords)
   const { language } = useScope()
   const rules = useAnswer('rules', 'list', {}).data
-  const percents = percentFacts(
-    finding,
-    rules?.find(({ code }) => code === finding.rule),
-    language,
-  )
+  const own = rules?.find(({ code }) => code === finding.rule)
+  const percents = percentFacts(finding, own, language)
+  const look = { form, rule: own?.rule }
   const { comparison, label, row, cell, rule, ruleVersion } = finding
   return (
     <>
@@ -35,10 +33,10 @@ export function RuleFacts({ finding, form, onOperand }: RuleFactsProps) {
         facts={[
           [
             comparison === null ? say('expected') : textOf(comparisonTerms[comparison], language),
-            strong(percents?.expected ?? expectedText(finding, language)),
+            strong(percents?.expected ?? expectedText(finding, language, look)),
           ],
           [say('found'), strong(percents?.found ?? '')],
-          [say('difference'), strong(percents?.difference ?? differenceText(finding, language))],
+          [say('difference'), strong(percents?.difference ?? differenceText(finding, language, look))],
           [say('row'), label || (row === null ? '' : String(row))],
           [say('cell'), cell],
           [say('rule'), <RuleName key={rule} code={rule} version={ruleVersion} />],

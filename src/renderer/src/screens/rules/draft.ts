@@ -87,12 +87,14 @@ export function named(rule: RuleFile): RuleFile {
   return rule.code === '' ? { ...rule, code: `${rule.form}.nameless` } : rule
 }
 
+const NAMELESS = { zh: '未命名', en: 'Nameless' }
+const NOT_SAID = { zh: '不成立', en: 'Does not hold' }
+
 /** The same with something in place of the texts that are not written yet, so that it can be read out and tried. */
 export function runnable(rule: RuleFile): RuleFile {
-  const said = { zh: '…', en: '…' }
   return {
     ...named(rule),
-    ...(rule.title.zh.trim() === '' && { title: said }),
-    ...(rule.message.zh.trim() === '' && { message: said }),
+    ...(rule.title.zh.trim() === '' && { title: NAMELESS }),
+    ...(rule.message.zh.trim() === '' && { message: NOT_SAID }),
   }
 }

@@ -23,16 +23,16 @@ export function OutliersPage() {
       {
         field: 'title',
         title: say('form'),
-        width: 220,
+        width: language === 'en' ? 196 : 160,
         pinned: 'left',
         cellClass: ({ isOn }) => (isOn ? undefined : 'soft'),
       },
-      { field: 'state', title: say('state'), width: 80, cellClass: ({ isOn }) => (isOn ? undefined : 'soft') },
-      { field: 'limit', title: say('limit'), numeric: true, notAdditive: true, decimals: 1, width: 76 },
-      { field: 'against', title: say('against'), width: 230 },
-      { field: 'measures', title: say('measures'), width: 110 },
+      { field: 'state', title: say('state'), width: 64, cellClass: ({ isOn }) => (isOn ? undefined : 'soft') },
+      { field: 'limit', title: say('limit'), numeric: true, notAdditive: true, decimals: 1, width: 62 },
+      { field: 'against', title: say('against'), width: language === 'en' ? 258 : 270 },
+      { field: 'measures', title: say('measures'), width: language === 'en' ? 96 : 90 },
     ],
-    [say],
+    [say, language],
   )
   const rows = useMemo(
     () =>

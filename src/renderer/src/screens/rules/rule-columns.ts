@@ -22,16 +22,16 @@ export function ruleColumns({ scope, say }: Pick<RuleLook, 'scope' | 'say'>): re
   const count = (field: 'failed' | 'doubtful', key: 'failed' | 'cannot-tell', tone: string): GridColumn => ({
     field,
     title: say(key),
-    width: en ? 94 : 90,
+    width: en ? 78 : 90,
     numeric: true,
     notAdditive: true,
     tooltip: () => say(`${key}-hint`, { period: periodLabel(scope.period, scope.language) }),
     cellClass: (row) => (row[field] ? tone : 'soft'),
   })
   return [
-    { field: 'title', title: say('title'), width: en ? 220 : 186, pinned: 'left', cellClass: soft },
-    { field: 'rule', title: say('rule'), width: 240, cellClass: () => 'rules-text' },
-    { field: 'severity', title: say('severity'), width: en ? 82 : 72, cellClass: severityClass },
+    { field: 'title', title: say('title'), width: en ? 214 : 186, pinned: 'left', cellClass: soft },
+    { field: 'rule', title: say('rule'), width: en ? 216 : 240, cellClass: () => 'rules-text' },
+    { field: 'severity', title: say('severity'), width: en ? 80 : 72, cellClass: severityClass },
     count('failed', 'failed', 'bad'),
     count('doubtful', 'cannot-tell', 'warn'),
     { field: 'state', title: say('state'), width: 62, cellClass: soft },

@@ -88,7 +88,7 @@ export function RulesPage({ onDraft }: { readonly onDraft: (draft: RuleDraft) =>
             <DataGrid
               columns={columns}
               rows={rows}
-              label={say('title')}
+              label={say('tab-rules')}
               stateKey="rules"
               onRowClick={(row) => scope.remember('rules:chosen', String(row.code))}
             />

@@ -38,7 +38,7 @@ export function findingColumns({ scope, say }: FindingLook, leftOut: readonly Le
     !leftOut.includes('rule') && { field: 'rule', title: say('rule'), width: 160 },
     { field: 'label', title: say('row'), width: 84 },
     { field: 'message', title: say('what'), width: 200 },
-    { field: 'values', title: say('values'), width: 150 },
+    { field: 'values', title: say('values'), width: en ? 136 : 150 },
     {
       field: 'expected',
       title: say('expected'),
@@ -59,7 +59,7 @@ export function findingColumns({ scope, say }: FindingLook, leftOut: readonly Le
     {
       field: 'explanation',
       title: say('explanation'),
-      width: 84,
+      width: en ? 98 : 84,
       cellClass: (row) => (row.isExplained === true ? undefined : 'soft'),
     },
   ]
@@ -88,7 +88,7 @@ export function findingRow(finding: CheckFinding, { scope, say, rules }: Finding
     difference: finding.difference,
     differenceText: differenceText(finding, language, compared) || undefined,
     cell: finding.cell ?? '',
-    explanation: finding.explanation?.text ?? say('not-explained'),
+    explanation: finding.explanation?.text ?? (finding.severity === 'warning' ? say('not-explained') : ''),
     isExplained: finding.explanation !== null,
   }
 }
