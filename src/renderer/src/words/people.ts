@@ -116,7 +116,7 @@ export const roleVerbLabels: Readonly<Record<string, Label>> = {
   'intake.sendBack': { zh: '退回报送', en: 'Send a submission back' },
   'intake.takeBack': { zh: '收回退回', en: 'Take back what was sent back' },
   'adjustments.adjust': { zh: '调整数值', en: 'Adjust a value' },
-  'adjustments.withdraw': { zh: '撤回调整', en: 'Withdraw an adjustment' },
+  'adjustments.withdraw': { zh: '撤销调整', en: 'Withdraw an adjustment' },
   'adjustments.restore': { zh: '恢复调整', en: 'Bring an adjustment back' },
   'intake.setDeadline': { zh: '设定报送期限', en: 'Set deadlines' },
   'forms.add': { zh: '保存自定义表式', en: 'Keep forms of the book' },

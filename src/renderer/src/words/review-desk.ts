@@ -75,7 +75,7 @@ export const deskWords = words({
     arrived: 'arrived {{day}}',
     resent: 'Re-sent',
     adjusted: '{{count}} adjusted',
-    history: 'History of the review',
+    history: 'History',
     'step-draft': 'Imported',
     'step-re-sent': 'Sent again and imported',
     'no-steps': 'Nothing has been done to it yet',

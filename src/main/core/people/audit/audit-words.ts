@@ -121,8 +121,8 @@ const REVIEW: Readonly<Record<string, VerbWords>> = {
     'Adjusted “{column}” in row {row} of {submission}: {old} → {new}. Reason: {reason}',
   ),
   'adjustment-withdraw': verbWords(
-    ['撤回调整', 'Adjustment withdrawn'],
-    '撤回第 {adjustment} 号调整：{submission}第 {row} 行“{column}”[。理由：{reason}]',
+    ['撤销调整', 'Adjustment withdrawn'],
+    '撤销第 {adjustment} 号调整：{submission}第 {row} 行“{column}”[。理由：{reason}]',
     'Withdrew adjustment {adjustment}: “{column}” in row {row} of {submission}[. Reason: {reason}]',
   ),
   'adjustment-restore': verbWords(

@@ -3,7 +3,7 @@ import type { CheckFinding, Finding, FormView, Language, Operand } from '#contra
 import { useAnswer } from '../../api/use-answer.ts'
 import { useScope } from '../../parts/scope.tsx'
 import { CheckOperands } from '../../subjects/checks/check-operands.tsx'
-import { differenceText, expectedText } from '../../subjects/checks/check-text.ts'
+import { differenceText, expectedText, labelText } from '../../subjects/checks/check-text.ts'
 import { comparisonTerms } from '../../words/checks.ts'
 import { findingsWords } from '../../words/findings.ts'
 import { deskWords } from '../../words/review-desk.ts'
@@ -37,7 +37,7 @@ export function RuleFacts({ finding, form, onOperand }: RuleFactsProps) {
           ],
           [say('found'), strong(percents?.found ?? '')],
           [say('difference'), strong(percents?.difference ?? differenceText(finding, language, look))],
-          [say('row'), label || (row === null ? '' : String(row))],
+          [say('row'), labelText(label, form, language) || (row === null ? '' : String(row))],
           [say('cell'), cell],
           [say('rule'), <RuleName key={rule} code={rule} version={ruleVersion} />],
         ]}

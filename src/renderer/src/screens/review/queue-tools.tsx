@@ -19,8 +19,8 @@ export function QueueTools({ filter, states, onFilter }: QueueToolsProps) {
   const say = useWords(queueWords)
   const count = useCounts()
   const { forms, period, regions, language } = useScope()
-  const all = Object.values(states ?? {}).reduce((sum, each) => sum + each, 0)
-  const chip = (state: QueueFilter['state'], name: string, many: number, hint: string) => (
+  const all = states === undefined ? undefined : Object.values(states).reduce((sum, each) => sum + each, 0)
+  const chip = (state: QueueFilter['state'], name: string, many: number | undefined, hint: string) => (
     <button
       key={state ?? 'all'}
       type="button"
@@ -29,7 +29,7 @@ export function QueueTools({ filter, states, onFilter }: QueueToolsProps) {
       title={hint}
       onClick={() => onFilter({ ...filter, state })}
     >
-      {name} <b>{formatNumber(many, 0, language)}</b>
+      {name} {many !== undefined && <b>{formatNumber(many, 0, language)}</b>}
     </button>
   )
 
@@ -41,7 +41,7 @@ export function QueueTools({ filter, states, onFilter }: QueueToolsProps) {
           chip(
             state,
             textOf(reviewStateTerms[state], language),
-            states?.[state] ?? 0,
+            states?.[state],
             textOf(reviewStateHints[state], language),
           ),
         )}

@@ -28,7 +28,9 @@ export function operandText(operand: Operand, form: FormView | undefined, langua
   if (type === 'year' && value !== null) return String(value)
   const text = valueText(value, decimals, language)
   const named = unit === null || typeof value !== 'number' ? '' : textOf(unit, language)
-  return named === '' ? text : language === 'en' && named !== '%' ? `${text} ${named}` : `${text}${named}`
+  if (named === '' || named === '%') return `${text}${named}`
+  // A unit that begins with a number of its own is told as a product: 1,234.50 × 10,000 yuan.
+  return /^\d/.test(named) ? `${text} × ${named}` : `${text} ${named}`
 }
 
 /** What a value is called: its title, and as the rule names it where the two differ. */
@@ -36,7 +38,7 @@ export function operandTitle({ title, name }: Operand, language: Language): stri
   return textOf(title, language) || title.zh || name
 }
 
-/** The values of a finding in one line: `补助人次 1,977人次；补助人数 2,005人`. */
+/** The values of a finding in one line: `补助人次 1,977 人次；补助人数 2,005 人`. */
 export function valuesLine(finding: CheckFinding, form: FormView | undefined, absent: string, language: Language) {
   return finding.operands
     .map((operand) => `${operandTitle(operand, language)} ${operandText(operand, form, language) || absent}`)
