@@ -57,6 +57,7 @@ import { readCompleteness } from './review/completeness.ts'
 import { readDeadlines, setDeadline } from './review/deadlines.ts'
 import { setArrival } from './review/set-arrival.ts'
 import type { BookRules } from './rules/catalogue/book-rules.ts'
+import { markRulesNaming } from './rules/running/pending.ts'
 import type { ShippedStandards } from './standards/shipped-standards.ts'
 
 /** An open book with what is needed to read it. */
@@ -102,7 +103,7 @@ export function createCore(
   rows: RowVerbs = createRowVerbs(context),
   pivots: PivotVerbs = createPivotVerbs(context),
 ): SyncRooms {
-  const { book, catalogue, regions, layer, clock } = context
+  const { book, catalogue, regions, rules, layer, clock } = context
   const { db } = book
   const source = (code: string) => ({ db, form: formOf(catalogue, code), regions, layer })
   const all = { db, catalogue, regions }
@@ -123,7 +124,14 @@ export function createCore(
       definition: ({ form }) => formOf(catalogue, form).file,
       importFrom: ({ file }) => readFormJson(file),
       check: ({ form }) => checkForm(db, catalogue, form),
-      add: ({ form }) => addForm(db, catalogue, form, clock()),
+      add: ({ form }) =>
+        db
+          .transaction(() => {
+            const added = addForm(db, catalogue, form, clock())
+            markRulesNaming(db, rules.all.values(), added.form.code)
+            return added
+          })
+          .immediate(),
       remove: ({ form }) => {
         db.transaction(() => removeOwnForm(db, catalogue, form, clock())).immediate()
         catalogue.reload()

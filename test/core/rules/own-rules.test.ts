@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newBook } from '../../support/book.ts'
+import { villageForm } from '../../support/own-form.ts'
 import { onlyRules, ownRule } from '../../support/own-rule.ts'
 import { saved, studentSheet } from '../../support/returns.ts'
 
@@ -122,4 +123,20 @@ test('a rule nobody has is told as such', () => {
   expect(() => book.rules.definition({ code: 'none' })).toThrow(/^rule-unknown/)
   expect(() => book.rules.withdraw({ code: 'none' })).toThrow(/^rule-unknown/)
   expect(() => book.rules.restore({ code: 'none' })).toThrow(/^rule-unknown/)
+})
+
+test('a rule that names a form which was taken out is run again once that is there again', async () => {
+  const book = newBook()
+  const message = { zh: '受益人口少', en: 'Too few served' }
+  const rule = ownRule({ code: 'served', rule: 'sum(persons) <= VILLAGE_WATER.people', message })
+  book.forms.add({ form: villageForm() })
+  onlyRules(book, rule)
+  book.forms.remove({ form: 'VILLAGE_WATER' })
+  await book.bring([saved(book.folder, 'a.xlsx', [studentSheet('万州区', 2017, [['小学', 3000, 90, 2000, 2977]])])])
+  book.checks.runPending({})
+  const without = book.checks.findings({}).cannotTell.length
+  book.forms.add({ form: villageForm() })
+  book.checks.runPending({})
+
+  expect({ without, again: book.checks.findings({}).cannotTell.length }).toEqual({ without: 0, again: 1 })
 })

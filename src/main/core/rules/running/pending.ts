@@ -43,6 +43,14 @@ export function markStandards(db: Sqlite, rules: Iterable<RuleDefinition>): void
   for (const { file } of rules) if (readsStandards(file)) markRule(db, file)
 }
 
+/** Marks the rules of other forms that name a form, when that has come, gone or changed: they may run again or no more. */
+export function markRulesNaming(db: Sqlite, rules: Iterable<RuleDefinition>, form: string): void {
+  for (const { file } of rules) {
+    const text = `${file.rule} ${file.when ?? ''}`.normalize('NFKC').toUpperCase()
+    if (file.form !== form && text.includes(form)) markRule(db, file)
+  }
+}
+
 export function readPending(db: Sqlite): readonly PendingPlace[] {
   if (!hasChecks(db)) return []
   return db
