@@ -64,6 +64,19 @@ test('one measure can be named, and dimensions of the key are kept apart', () =>
   ])
 })
 
+test('a stage that the counties filed and the municipality left out can’t be told', () => {
+  const book = ruleBook()
+  for (const { code } of book.context.regions.counties()) {
+    const rows = ['primary', 'junior'].map((stage) => ({ stage, persons: 1 }))
+    book.file('EDU_TABLE', '2017', rows, code)
+  }
+  book.file('EDU_TABLE', '2017', [{ stage: 'primary', persons: 38 }], MUNICIPAL)
+  const rule = { form: 'EDU_TABLE', rule: 'parent(persons) = sum(children(persons))' }
+
+  expect(cases(book, rule.form, rule.rule)).toEqual([' all cannot-tell — / 38{"stage":"junior"}'])
+  expect(book.counted(rule)).toBe(2)
+})
+
 test('a form that concerns some counties alone is added up over those that filed it', () => {
   const book = ruleBook()
   counties(book, 'EXIT', { sampled_lifted: 10 }, 30)

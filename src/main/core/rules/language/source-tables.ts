@@ -92,11 +92,10 @@ export function joinOnce({ name, of }: Once): string {
   return `\nLEFT JOIN ${name} ON ${name}.place = ${place}${keys}`
 }
 
-/** Every group that any side has; of a place held against those below it, every group that it filed itself. */
+/** Every group that any side has: what the place above has not filed of those below it can't be told. */
 export function casesSql(by: readonly Grouping[], sources: readonly Source[]): string {
   const full = sources.filter((source) => source.by.length === by.length)
-  const above = full.filter(({ places }) => places !== 'children')
-  const groups = (above.length > 0 ? above : full).map((source) => {
+  const groups = full.map((source) => {
     const keys = by.map(({ name: wanted }, at) => `k${source.by.findIndex((own) => own.name === wanted)} AS k${at}`)
     return `SELECT place, ${keys.join(', ')} FROM ${source.name}`
   })
