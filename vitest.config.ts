@@ -8,6 +8,7 @@ export default defineConfig({
           name: 'core',
           include: ['test/{core,worker,hostile,renderer,rooms,crash,tools}/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
