@@ -10,10 +10,7 @@ import type {
   Integration,
 } from './assessment.ts'
 import type { ChecksRoom } from './checks.ts'
-import type { Completeness, Deadline } from './completeness.ts'
-import type { DiffQuery, SubmissionDiff } from './diff.ts'
 import type { PivotQuery, PivotResult, TraceQuery } from './figures.ts'
-import type { FindingsPage, FindingsQuery } from './findings.ts'
 import type { FormView, RegionView } from './form.ts'
 import type { FormAdded, FormCheck, FormEntry, FormFile, FormProposal, UnitView } from './form-file.ts'
 import type {
@@ -26,8 +23,7 @@ import type {
   IndicatorVersion,
   IndicatorView,
 } from './indicators.ts'
-import type { ImportPreview, ImportResult, PreviewQuery } from './intake.ts'
-import type { AliasView, CellsQuery, PreviewedSheet, SheetCells, SheetHints, TriedSheet } from './mapping.ts'
+import type { IntakeRoom } from './intake-room.ts'
 import type { AuditRoom, PeopleRoom } from './people.ts'
 import type {
   Comparison,
@@ -74,7 +70,7 @@ import type {
 import type { RulesRoom } from './rules.ts'
 import type { BookChecksum, BookState, ChosenFile, Preferences, RecentBook, StartState } from './shell.ts'
 import type { StandardsRoom } from './standards.ts'
-import type { ExplanationView, ImportView, SubmissionView, Trace } from './submission.ts'
+import type { Trace } from './submission.ts'
 import type { KeepView, SavedView, ViewKind } from './views.ts'
 
 export interface BookRoom {
@@ -116,55 +112,6 @@ export interface InferQuery {
 export interface RegionsRoom {
   /** The 38 counties with the names of a year. */
   list(query: { readonly year?: number }): readonly RegionView[]
-}
-
-export interface IntakeRoom {
-  /** Reads and recognises, writes nothing. Long: progress and cancel. */
-  preview(query: PreviewQuery): ImportPreview
-  /** Keeps what was previewed, as one unit. Long: progress and cancel. Tables named in `leaveOut` (`file index:place`) are not kept. */
-  keep(query: { readonly preview: string; readonly leaveOut?: readonly string[] }): ImportResult
-  discard(query: { readonly preview: string }): null
-  /** A window of a previewed sheet as it looks in its file. */
-  sheetCells(query: CellsQuery): SheetCells
-  /** What a previewed sheet would become with these choices; the preview stays as it is. */
-  trySheet(query: PreviewedSheet & { readonly hints: SheetHints }): TriedSheet
-  /** Mappings and county names kept from earlier imports, newest first. */
-  aliases(query: Record<string, never>): readonly AliasView[]
-  /** Later imports no longer go by it; what was imported with it stays. */
-  withdrawAlias(query: { readonly alias: number }): AliasView
-  submissions(query: {
-    readonly form?: string
-    readonly period?: string
-    readonly region?: string
-  }): readonly SubmissionView[]
-  /** What was found wrong or worth knowing in a submission. */
-  findings(query: FindingsQuery): FindingsPage
-  imports(query: Record<string, never>): readonly ImportView[]
-  /** What the county wrote on the findings of a submission, newest first. */
-  explanations(query: { readonly submission: number }): readonly ExplanationView[]
-  undo(query: { readonly submission: number }): SubmissionView
-  /** Brings one undone submission back. */
-  redo(query: { readonly submission: number }): SubmissionView
-  /** Takes back a whole import, or the newest one not yet undone. */
-  undoImport(query: { readonly import?: number }): ImportView
-  /** Brings back an undone import, or the one undone last. */
-  redoImport(query: { readonly import?: number }): ImportView
-  /** Compares two submissions of a form, cell by cell. */
-  diff(query: DiffQuery): SubmissionDiff
-  /** Sends a submission back to the county: it no longer counts until a newer one comes. */
-  sendBack(query: { readonly submission: number; readonly reason: string }): SubmissionView
-  /** Takes the sending back back. */
-  takeBack(query: { readonly submission: number }): SubmissionView
-  /** States the day a submission arrived; `null`: the day of its import. */
-  setArrival(query: { readonly submission: number; readonly arrivedOn: string | null }): SubmissionView
-  deadlines(query: Record<string, never>): readonly Deadline[]
-  /** Sets the last day to file; `null` lifts it. */
-  setDeadline(query: {
-    readonly form: string
-    readonly period: string
-    readonly due: string | null
-  }): readonly Deadline[]
-  completeness(query: { readonly period: string }): Completeness
 }
 
 /** Indicators as definitions: those of the program, and those that people make in the book. */
