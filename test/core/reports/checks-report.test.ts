@@ -55,7 +55,7 @@ test('findings are written with message, values and cell; what can’t be told a
   expect(workbook.rows(5, '无法判断')[0]?.slice(4, 8)).toEqual([
     '无法判断“人次不少于人数”：缺少资助人次',
     1,
-    'times',
+    '资助人次',
     'E5',
   ])
   expect(workbook.rows(5, '按审核关系汇总')[0]?.slice(3)).toEqual(['强制性', 1, 0, 1])

@@ -148,10 +148,16 @@ function doubtLine(input: ChecksReportInput, doubt: Doubt): readonly GridCell[] 
     { value: periodText(doubt.period, input.language), style: CENTRED },
     label(textIn(input.language)(doubt.message)),
     count(doubt.count),
-    label(doubt.missing.join(words.separator)),
+    label(doubt.missing.map((name) => missingText(input, doubt, name)).join(words.separator)),
     { value: doubt.cell, style: CENTRED },
     label(doubt.rule),
   ]
+}
+
+/** What is absent by the title of its column, where it is one of the form. */
+function missingText(input: ChecksReportInput, { form }: Doubt, name: string): string {
+  const column = columnOf(input, { form, column: name })
+  return column === undefined ? name : textIn(input.language)(column.title)
 }
 
 function sheet(
@@ -210,7 +216,7 @@ function scopeText(input: ChecksReportInput, words: ChecksWords): string {
   ].join('    ')
 }
 
-function columnOf({ forms }: ChecksReportInput, { form, column }: CheckFinding) {
+function columnOf({ forms }: ChecksReportInput, { form, column }: Pick<CheckFinding, 'form' | 'column'>) {
   return forms.find(({ code }) => code === form)?.columns.find(({ name }) => name === column)
 }
 
