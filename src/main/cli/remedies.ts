@@ -4,7 +4,9 @@ import type { Problem, ProblemCode, ReviewHindrance } from '#contract'
 const REMEDIES: Partial<Record<ProblemCode, string>> = {
   'book-missing': '`new BOOK` makes one; or check the path',
   'passphrase-wrong':
-    'set FIVE_BATCHES_PASSPHRASE to the passphrase the book was made with, or leave it unset to be asked',
+    'set FIVE_BATCHES_PASSPHRASE to the passphrase of who opens the book (with --as, of that person), or leave it unset to be asked',
+  'person-taken': 'choose another name; `person list BOOK` shows those that are taken',
+  'rule-malformed': '`rule show BOOK CODE --json` shows what a rule looks like as a file',
   'person-unknown': '`--as NAME` or FIVE_BATCHES_PERSON says who opens; `person list BOOK` shows who can',
   'role-missing': '`person list BOOK` shows the roles; `--as NAME` opens the book for somebody else',
   'last-administrator': 'give the role administer to somebody else first: `person roles BOOK NAME --roles administer`',
@@ -31,7 +33,8 @@ const HINDRANCES: Readonly<Record<ReviewHindrance, string>> = {
   'not-current': 'it does not count; `review BOOK` shows what does',
   'newer-version': 'a newer version of it came in; review that one',
   'not-checked': 'the rules have not run over it; `check BOOK` lets them',
-  'has-errors': 'send it back (`review BOOK SUBMISSION send-back --reason TEXT`), or adjust the wrong cells',
+  'has-errors':
+    'send it back (`review BOOK SUBMISSION send-back --reason TEXT`), or adjust the wrong cells; a wrong printed total goes only when it is sent again',
   'unexplained-warnings': 'write what they come from: `explain BOOK SUBMISSION ITEM --text TEXT`',
   'entered-by-you': 'somebody else has to accept what you entered (--as NAME)',
   'role-missing': 'somebody with the role `review` has to do it (--as NAME)',
