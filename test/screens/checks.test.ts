@@ -89,11 +89,11 @@ async function checked(): Promise<void> {
   await expect
     .poll(
       async () => {
-        const button = pending.getByRole('button', { name: '立即审核' })
+        const button = pending.getByRole('button', { name: '立即检查' })
         if (await button.isVisible()) await button.click({ timeout: 1000 }).catch(() => undefined)
         return pending.innerText()
       },
       { timeout: 30_000 },
     )
-    .toMatch(/全部审核过/)
+    .toMatch(/全部检查过/)
 }

@@ -74,7 +74,7 @@ export function AdjustmentsScreen() {
           {say('in-scope')}
         </Checkbox>
         <span className="adjustments-count soft" role="status">
-          {say('count-line', { count: held, withdrawn: found.length - held })}
+          {say(filter.all ? 'count-line' : 'count-holding', { count: held, withdrawn: found.length - held })}
         </span>
         <ExportButton
           disabled={found.length === 0}
