@@ -82,3 +82,9 @@ function numberFormat(decimals: number, language: Language): Intl.NumberFormat {
   formats.set(key, made)
   return made
 }
+
+/** A figure with its unit; one that begins with a number of its own makes a product: `1,234.50 × 10,000 yuan`. */
+export function withUnit(text: string, unit: string): string {
+  if (unit === '' || unit === '%') return `${text}${unit}`
+  return /^\d/.test(unit) ? `${text} × ${unit}` : `${text} ${unit}`
+}

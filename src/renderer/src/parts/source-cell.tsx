@@ -5,7 +5,7 @@ import { adjustmentWords } from '../words/adjustments.ts'
 import { reasonWords, sourceWords } from '../words/source.ts'
 import { textOf, useWords } from '../words/words.ts'
 import { valueText } from './adjusted-text.ts'
-import { formatNumber, momentLabel, periodLabel } from './format.ts'
+import { formatNumber, momentLabel, periodLabel, withUnit } from './format.ts'
 import { regionName } from './names.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import { useScope } from './scope.tsx'
@@ -90,16 +90,15 @@ function isDropped({ kept, sent }: Trace): boolean {
 function adjustedText(form: FormView, name: string, value: string | number | null, language: Language): string {
   const unit = form.columns.find((one) => one.name === name)?.unit ?? null
   const text = valueText(form, name, value, language)
-  return unit === null || typeof value !== 'number' ? text : `${text} ${textOf(unit, language)}`
+  return unit === null || typeof value !== 'number' ? text : withUnit(text, textOf(unit, language))
 }
 
 function keptText(trace: Trace, form: FormView, column: string, language: Language): string {
   const found = form.columns.find((one) => one.name === column)
   if (typeof trace.kept !== 'number' || found === undefined || found.type === 'year') return String(trace.kept)
-  const unit = found.unit === null ? '' : ` ${language === 'en' ? found.unit.en : found.unit.zh}`
   // In full, for this is the place where nothing is rounded away.
   const shown = Number.isInteger(trace.kept)
     ? formatNumber(trace.kept, 0, language)
     : trace.kept.toLocaleString(language, { maximumFractionDigits: 10 })
-  return `${shown}${unit}`
+  return found.unit === null ? shown : withUnit(shown, textOf(found.unit, language))
 }

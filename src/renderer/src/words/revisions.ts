@@ -17,9 +17,10 @@ export const revisionWords = words({
   en: {
     revisions: 'Revisions',
     period: 'Period',
-    revised: '{{count}} revisions (shaded; a column for each day of imports, returns to senders or undoing)',
-    revised_one: '{{count}} revision (shaded; a column for each day of imports, returns to senders or undoing)',
-    'no-revisions': 'Never revised (a column for each day of imports, returns to senders or undoing)',
+    revised: '{{count}} revisions (shaded; a column for each day on which something was imported, sent back or undone)',
+    revised_one:
+      '{{count}} revision (shaded; a column for each day on which something was imported, sent back or undone)',
+    'no-revisions': 'Never revised (a column for each day on which something was imported, sent back or undone)',
     imports: '{{count}} imports',
     imports_one: '{{count}} import',
     sentBack: 'sent back or taken back {{count}} times',

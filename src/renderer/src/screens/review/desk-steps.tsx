@@ -22,9 +22,10 @@ export function DeskSteps({ steps, state }: Pick<ReviewDesk, 'steps' | 'state'>)
   const { language } = useScope()
   // Checking is no step of a person's: what led to the state before it would contradict the state shown.
   const last = steps.findLast((step) => step.state === state)
-  const textOfStep = (step: ReviewStep) =>
+  // The state stands in a tag of its own above.
+  const textOfStep = (step: ReviewStep, withState = true) =>
     [
-      textOf(reviewStateTerms[step.state], language),
+      ...(withState ? [textOf(reviewStateTerms[step.state], language)] : []),
       say('by', { who: step.by, at: momentLabel(step.at) }),
       ...(step.reason === null ? [] : [say('reason', { reason: step.reason.replace(/\s+/g, ' ') })]),
     ].join(' · ')
@@ -33,7 +34,7 @@ export function DeskSteps({ steps, state }: Pick<ReviewDesk, 'steps' | 'state'>)
     <div className="desk-steps">
       {last !== undefined && (
         <span className={last.reason === null ? 'desk-last soft' : 'desk-last warn'} title={textOfStep(last)}>
-          {textOfStep(last)}
+          {textOfStep(last, false)}
         </span>
       )}
       <Popover

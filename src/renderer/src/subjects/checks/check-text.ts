@@ -1,5 +1,5 @@
 import type { CheckFinding, FormView, Language, Operand } from '#contract'
-import { formatNumber, formatPercent, signed } from '../../parts/format.ts'
+import { formatNumber, formatPercent, signed, withUnit } from '../../parts/format.ts'
 import { memberTitle } from '../../parts/names.ts'
 import { pointsTerm } from '../../words/checks.ts'
 import { textOf } from '../../words/words.ts'
@@ -28,9 +28,7 @@ export function operandText(operand: Operand, form: FormView | undefined, langua
   if (type === 'year' && value !== null) return String(value)
   const text = valueText(value, decimals, language)
   const named = unit === null || typeof value !== 'number' ? '' : textOf(unit, language)
-  if (named === '' || named === '%') return `${text}${named}`
-  // A unit that begins with a number of its own is told as a product: 1,234.50 × 10,000 yuan.
-  return /^\d/.test(named) ? `${text} × ${named}` : `${text} ${named}`
+  return withUnit(text, named)
 }
 
 /** What a value is called: its title, and as the rule names it where the two differ. */
