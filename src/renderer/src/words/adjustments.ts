@@ -20,7 +20,7 @@ export const adjustmentWords = words({
     cancel: '取消',
     masked: '个人信息，仅显示掩码',
     'not-current': '这份报送已不计入，不能调整。',
-    accepted: '这份报送已验收并锁定，不能调整；需要先重新打开审核。',
+    accepted: '这份报送已验收并锁定，不能调整；需要先在“审核验收”画面解锁。',
     withdraw: '撤销…',
     restore: '恢复',
     'withdraw-title': '撤销调整：{{what}}',

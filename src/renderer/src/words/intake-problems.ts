@@ -191,7 +191,7 @@ export const intakeSentences: Readonly<Record<IntakeCode, Label>> = {
     en: 'Exactly what was sent back[ (because: {{reason}})]; it is not taken again. Ask the county for a mended one, or take the sending back back under “Submissions”.',
   },
   'accepted-locked': {
-    zh: '{{region}}的这份报表已验收锁定[（第 {{submission}} 号报送）][，共 {{count}} 个区县]，整张表暂缓。确需替换的，请先在“审核”画面写明理由解锁，再重新导入。',
+    zh: '{{region}}的这份报表已验收锁定[（第 {{submission}} 号报送）][，共 {{count}} 个区县]，整张表暂缓。确需替换的，请先在“审核验收”画面写明理由解锁，再重新导入。',
     en: 'The return of {{region}} is accepted and locked[ (submission {{submission}})][; {{count}} counties in all]; the sheet is held. To replace it, reopen it with a reason on the Review screen, then import again.',
   },
   'rows-elsewhere': {

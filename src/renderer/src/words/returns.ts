@@ -40,7 +40,7 @@ export const returnsWords = words({
     undo: '撤销',
     redo: '恢复',
     'imports-hint': '每次导入作为一个整体撤销或恢复。原文件始终留在账本里。',
-    'import-locked': '其中 {{count}} 份报送已验收锁定；先在“审核”画面解锁，才能撤销这次导入。',
+    'import-locked': '其中 {{count}} 份报送已验收锁定；先在“审核验收”画面解锁，才能撤销这次导入。',
     close: '关闭',
   },
   en: {

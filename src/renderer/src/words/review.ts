@@ -23,8 +23,8 @@ export const reviewWords = words({
     cancel: '取消',
     redo: '恢复这份报送',
     open: '打开审核',
-    'open-hint': '在“审核”画面打开这份报送：并排比对、说明、批注、验收',
-    locked: '已验收锁定：先在“审核”画面写明理由解锁',
+    'open-hint': '在“审核验收”画面打开这份报送：并排比对、说明、批注、验收',
+    locked: '已验收锁定：先在“审核验收”画面写明理由解锁',
   },
   en: {
     compare: 'Compare',

@@ -81,13 +81,13 @@ const REVIEW: Readonly<Record<string, VerbWords>> = {
     'Sent back {submission}[. Reason: {reason}]',
   ),
   'take-back': verbWords(
-    ['收回退回', 'Sending back undone'],
-    '收回对{submission}的退回',
+    ['取消退回', 'Sending back undone'],
+    '取消对{submission}的退回',
     'Took back the sending back of {submission}',
   ),
   reopen: verbWords(
-    ['取消验收', 'Reopened'],
-    '取消对{submission}的验收[。原因：{reason}]',
+    ['解锁', 'Reopened'],
+    '解锁{submission}[。理由：{reason}]',
     'Reopened {submission}[. Reason: {reason}]',
   ),
   explain: verbWords(
@@ -106,8 +106,8 @@ const REVIEW: Readonly<Record<string, VerbWords>> = {
     'Commented on {submission}[, answering comment {answers}]: {text}',
   ),
   'settle-comment': verbWords(
-    ['批注已处理', 'Comment settled'],
-    '第 {comment} 号批注已处理：{submission}',
+    ['批注了结', 'Comment settled'],
+    '了结第 {comment} 号批注：{submission}',
     'Settled comment {comment} on {submission}',
   ),
   'reopen-comment': verbWords(
@@ -138,7 +138,7 @@ const RULES: Readonly<Record<string, VerbWords>> = {
     '保存审核关系 {rule}，第 {version} 版',
     'Kept the rule {rule}, version {version}',
   ),
-  'rule-withdraw': verbWords(['停用审核关系', 'Rule withdrawn'], '停用审核关系 {rule}', 'Withdrew the rule {rule}'),
+  'rule-withdraw': verbWords(['撤下审核关系', 'Rule withdrawn'], '撤下审核关系 {rule}', 'Withdrew the rule {rule}'),
   'rule-restore': verbWords(
     ['恢复审核关系', 'Rule restored'],
     '恢复审核关系 {rule}，第 {version} 版',
@@ -155,8 +155,8 @@ const RULES: Readonly<Record<string, VerbWords>> = {
     'Turned on the rule {rule}[. Reason: {reason}]',
   ),
   'rule-off': verbWords(
-    ['关闭审核关系', 'Rule turned off'],
-    '关闭审核关系 {rule}[。理由：{reason}]',
+    ['停用审核关系', 'Rule turned off'],
+    '停用审核关系 {rule}[。理由：{reason}]',
     'Turned off the rule {rule}[. Reason: {reason}]',
   ),
 }
