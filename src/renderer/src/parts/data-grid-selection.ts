@@ -143,7 +143,9 @@ function useDragBeyond(body: RefObject<HTMLElement | null>, range: RefObject<Cel
       }
       const timer = setInterval(go, SCROLL_MILLISECONDS)
       const move = (event: MouseEvent) => {
-        at = event
+        // A quick click is told after the button is up again.
+        if ((event.buttons & 1) === 0) stop.current()
+        else at = event
       }
       stop.current()
       stop.current = () => {
