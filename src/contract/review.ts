@@ -18,6 +18,7 @@ export type ReviewHindrance =
   | 'has-errors'
   | 'unexplained-warnings'
   | 'entered-by-you'
+  | 'adjusted-by-you'
   | 'role-missing'
   | 'accepted'
   | 'not-accepted'

@@ -37,6 +37,8 @@ const HINDRANCES: Readonly<Record<ReviewHindrance, string>> = {
     'send it back (`review BOOK SUBMISSION send-back --reason TEXT`), or adjust the wrong cells; a wrong printed total goes only when it is sent again',
   'unexplained-warnings': 'write what they come from: `explain BOOK SUBMISSION ITEM --text TEXT`',
   'entered-by-you': 'somebody else has to accept what you entered (--as NAME)',
+  'adjusted-by-you':
+    'somebody else has to accept values that you set (--as NAME), or withdraw them: `adjust BOOK withdraw N --reason TEXT`',
   'role-missing': 'somebody with the role `review` has to do it (--as NAME)',
   accepted: 'it is accepted and locked; `review BOOK SUBMISSION reopen --reason TEXT` unlocks it',
   'not-accepted': 'only what is accepted can be reopened',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newBook, type TestBook } from '../../support/book.ts'
 import { formSheet } from '../../support/form-sheet.ts'
 import { studentSheet } from '../../support/returns.ts'
-import { bookToReview, enter, refusal, runRules } from '../../support/review.ts'
+import { adjustAsAnother, bookToReview, enter, refusal, runRules } from '../../support/review.ts'
 
 /** More pupils aided than are poor, which may be and wants an explanation. */
 const COVERED: readonly (readonly (string | number)[])[] = [['小学', 100, 5, 120, 130]]
@@ -109,8 +109,7 @@ test('a rule that is turned off tells nothing, and what the sheet tells comes fo
 test('an adjustment that mends a value lifts what the rule and the sheet found of it', async () => {
   const book = newBook()
   await enter(book, 'a.xlsx', social(100, 120))
-  book.adjustments.adjust({ submission: 1, row: 4, column: 'dibao_households', value: 130, reason: '电话核实' })
-  runRules(book)
+  adjustAsAnother(book, { submission: 1, row: 4, column: 'dibao_households', value: 130, reason: '电话核实' })
 
   expect(book.review.desk({ submission: 1 })).toMatchObject({ counts: { errors: 0 }, items: [{ severity: 'note' }] })
   expect(book.review.accept({ submission: 1 }).state).toBe('accepted')

@@ -3,7 +3,7 @@ import { signIn } from '../../../src/main/core/book/signed-in.ts'
 import { newBook, type TestBook } from '../../support/book.ts'
 import { ownRule } from '../../support/own-rule.ts'
 import { enterpriseSheet, saved, studentSheet } from '../../support/returns.ts'
-import { bookToReview, enter, MENDED, refusal, runRules, SENT } from '../../support/review.ts'
+import { adjustAsAnother, bookToReview, enter, MENDED, refusal, runRules, SENT } from '../../support/review.ts'
 
 const stateOf = (book: TestBook, submission = 1) => book.review.desk({ submission }).state
 
@@ -63,6 +63,24 @@ test('who entered a return cannot accept it, and is told so before trying', asyn
   expect(refusal(() => book.review.accept({ submission: 1 }))).toMatchObject({ details: { why: 'entered-by-you' } })
 })
 
+test('who adjusted a value that counts cannot accept it; another reviewer can, or the adjustment is withdrawn', async () => {
+  const book = await bookToReview()
+  const { adjustment } = book.adjustments.adjust({
+    submission: 1,
+    row: 4,
+    column: 'amount',
+    value: 5.5,
+    reason: '电话核实为 5.5 万元',
+  })
+  runRules(book)
+  const hindrances = () => book.review.desk({ submission: 1 }).choices.find(({ act }) => act === 'accept')?.hindrances
+
+  expect(hindrances()).toEqual(['adjusted-by-you'])
+  book.adjustments.withdraw({ adjustment, reason: '有误' })
+  runRules(book)
+  expect(hindrances()).toEqual([])
+})
+
 test('who only enters returns is refused the review', async () => {
   const book = await bookToReview()
   const clerk = book.people.list({}).find(({ name }) => name === '录入员')
@@ -87,8 +105,7 @@ test('an error on the sheet stands in the way of accepting until a mended return
 
 test('an error in a cell that was adjusted since no longer stands in the way', async () => {
   const book = await bookToReview([['小学', 100, '五万', 90, 95]])
-  book.adjustments.adjust({ submission: 1, row: 4, column: 'amount', value: 5, reason: '电话核实为 5 万元' })
-  runRules(book)
+  adjustAsAnother(book, { submission: 1, row: 4, column: 'amount', value: 5, reason: '电话核实为 5 万元' })
 
   expect(book.review.desk({ submission: 1 })).toMatchObject({
     adjustments: 1,

@@ -44,11 +44,12 @@ export function adjust(source: AdjustmentSource, query: AdjustQuery, at: string)
       if (before !== null) setWithdrawn(db, before.adjustment, { by, at, reason })
       const { adjustment } = db
         .prepare<unknown[], { adjustment: number }>(
-          `INSERT INTO adjustment (submission_id, row_no, block, column_name, region_id, old_value, new_value, reason, made_by, made_at, replaces, change_no)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${NEXT_CHANGE}) RETURNING adjustment_id AS adjustment`,
+          `INSERT INTO adjustment (submission_id, row_no, block, column_name, region_id, old_value, new_value, reason, made_by, made_at, held_by, replaces, change_no)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${NEXT_CHANGE}) RETURNING adjustment_id AS adjustment`,
         )
         .get(
           ...[cell.submission, cell.row, cell.block, cell.column, target.region, target.old, value, reason, by, at],
+          personOf(db),
           before?.adjustment ?? null,
         ) ?? { adjustment: 0 }
       settle(db, target, cell)
@@ -87,14 +88,18 @@ export function restore(source: AdjustmentSource, adjustment: number, at: string
       const now = holdingAt(db, cell)
       if (now !== null) setWithdrawn(db, now.adjustment, { by: nameOfSignedIn(db), at, reason })
       db.prepare(
-        `UPDATE adjustment SET withdrawn_by = NULL, withdrawn_at = NULL, withdrawn_reason = NULL, change_no = ${NEXT_CHANGE}
+        `UPDATE adjustment SET withdrawn_by = NULL, withdrawn_at = NULL, withdrawn_reason = NULL, held_by = ?, change_no = ${NEXT_CHANGE}
          WHERE adjustment_id = ?`,
-      ).run(adjustment)
+      ).run(personOf(db), adjustment)
       settle(db, target, cell)
       appendAudit(db, at, 'adjustment-restore', { adjustment, ...placeOf(cell) })
       return readAdjustment(source, adjustment)
     })
     .immediate()
+}
+
+function personOf(db: Sqlite): number | null {
+  return signedIn(db)?.person ?? null
 }
 
 function nameOfSignedIn(db: Sqlite): string {

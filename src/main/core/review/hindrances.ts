@@ -7,6 +7,8 @@ export interface Standing {
   readonly isPending: boolean
   readonly counts: CheckCounts
   readonly isEnteredByYou: boolean
+  /** A value that counts in it was set by you. */
+  readonly isAdjustedByYou: boolean
   readonly mayReview: boolean
 }
 
@@ -30,7 +32,7 @@ function actsFrom({ review }: Standing['submission']): readonly ReviewAct[] {
 
 /** Everything that stands in the way of a step, so that it can be dealt with at one go. */
 export function hindrancesOf(act: ReviewAct, standing: Standing): readonly ReviewHindrance[] {
-  const { submission, isPending, counts, isEnteredByYou, mayReview } = standing
+  const { submission, isPending, counts, isEnteredByYou, isAdjustedByYou, mayReview } = standing
   const isAccepted = submission.review === 'accepted'
   const role: ReviewHindrance[] = mayReview ? [] : ['role-missing']
   if (act === 'take-back') return role
@@ -46,5 +48,6 @@ export function hindrancesOf(act: ReviewAct, standing: Standing): readonly Revie
     ...(counts.errors > 0 ? (['has-errors'] as const) : []),
     ...(counts.warnings > counts.explained ? (['unexplained-warnings'] as const) : []),
     ...(isEnteredByYou ? (['entered-by-you'] as const) : []),
+    ...(isAdjustedByYou ? (['adjusted-by-you'] as const) : []),
   ]
 }

@@ -24,3 +24,12 @@ export function hasEntered(db: Sqlite, submission: number, { person }: Reviewer)
       .get(submission, person) !== undefined
   )
 }
+
+/** Whether a value that holds in a submission was set by a person. */
+export function hasAdjusted(db: Sqlite, submission: number, { person }: Reviewer): boolean {
+  return (
+    db
+      .prepare('SELECT 1 FROM adjustment WHERE submission_id = ? AND held_by = ? AND withdrawn_at IS NULL')
+      .get(submission, person) !== undefined
+  )
+}

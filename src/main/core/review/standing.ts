@@ -4,7 +4,7 @@ import { IS_PENDING, readSubmission } from '../intake/submissions.ts'
 import { countsOf } from './counts.ts'
 import type { Standing } from './hindrances.ts'
 import type { ReviewSource } from './review-source.ts'
-import { hasEntered, reviewerOf } from './reviewer.ts'
+import { hasAdjusted, hasEntered, reviewerOf } from './reviewer.ts'
 
 /** Where a submission stands for the person at the desk. @throws CoreError `submission-unknown` */
 export function readStanding(
@@ -19,6 +19,7 @@ export function readStanding(
     isPending: isPending(db, submission),
     counts: countsOf(source, [view])(view),
     isEnteredByYou: hasEntered(db, submission, reviewer),
+    isAdjustedByYou: hasAdjusted(db, submission, reviewer),
     mayReview: reviewer.mayReview,
   }
 }

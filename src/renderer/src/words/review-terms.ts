@@ -70,6 +70,13 @@ export const hindranceTerms: Readonly<Record<ReviewHindrance, HindranceTerm>> = 
       en: 'Who entered it cannot accept it; let another reviewer do so.',
     },
   },
+  'adjusted-by-you': {
+    why: { zh: '其中有您所作的调整', en: 'It counts values that you set' },
+    remedy: {
+      zh: '调整人不能验收自己调整的数值，请另一位审核人员验收，或撤回调整。',
+      en: 'Who adjusted a value cannot accept it; let another reviewer do so, or withdraw the adjustment.',
+    },
+  },
   'role-missing': {
     why: { zh: '您没有审核角色', en: 'You don’t have the role to review' },
     remedy: {

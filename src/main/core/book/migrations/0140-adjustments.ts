@@ -3,7 +3,7 @@ import type { Migration } from '../migrate.ts'
 /**
  * Values set beside those that were sent. A cell has one that holds at most; those withdrawn stay.
  *
- * `change_no` is higher after every change of an adjustment, so that what is held of a submission is known to be stale.
+ * `held_by` is the person who made it hold, or hold again. `change_no` is higher after every change of an adjustment, so that what is held of a submission is known to be stale.
  */
 export const m0140: Migration = {
   version: 140,
@@ -21,6 +21,7 @@ export const m0140: Migration = {
         reason TEXT NOT NULL,
         made_by TEXT NOT NULL,
         made_at TEXT NOT NULL,
+        held_by INTEGER,
         replaces INTEGER,
         withdrawn_by TEXT,
         withdrawn_at TEXT,
