@@ -54,6 +54,8 @@ export type IntakeCode =
   | 'left-out'
   | 'error-list'
   | 'explanation-unmatched'
+  | 'explanation-waiting'
+  | 'explanation-locked'
   | 'rows-hidden'
   | 'rows-elsewhere'
   | 'columns-hidden'

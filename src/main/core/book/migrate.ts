@@ -14,6 +14,7 @@ import { m0110 } from './migrations/0110-checks.ts'
 import { m0120 } from './migrations/0120-people.ts'
 import { m0130 } from './migrations/0130-review.ts'
 import { m0140 } from './migrations/0140-adjustments.ts'
+import { m0150 } from './migrations/0150-sent-explanations.ts'
 
 /** One step of the schema; never changed once it has been released. */
 export interface Migration {
@@ -36,6 +37,7 @@ const MIGRATIONS: readonly Migration[] = [
   m0120,
   m0130,
   m0140,
+  m0150,
 ]
 
 export const newestVersion = MIGRATIONS.reduce((newest, step) => Math.max(newest, step.version), 0)

@@ -196,13 +196,13 @@ export class ImportSession {
 
   /** Explanations are read when all sheets of the file are, wherever the list stands among them. */
   private settleLists(): void {
-    const { book, mode, leaveOut } = this.options
+    const { book, regions, mode, leaveOut } = this.options
     for (const [at, list] of this.lists) {
       const isLeftOut = leaveOut?.has(`${this.files.length}:${list.place}`) === true
       const importNumber = mode === 'keep' ? () => this.numberOfImport() : null
       const problems = isLeftOut
         ? [intakeProblem('left-out', {})]
-        : settleExplanations(list, { db: book.db, sheets: this.results, importNumber })
+        : settleExplanations(list, { db: book.db, regions, sheets: this.results, importNumber })
       this.results[at] = list.result(problems)
     }
   }

@@ -54,6 +54,9 @@ const SENTENCES: Readonly<Record<IntakeCode, string>> = {
   'error-list':
     'this is the list of errors that was sent out; {{count}} explanations were read, {{fitting}} fit a finding',
   'explanation-unmatched': 'the explanation of {{found}} ({{rule}}) fits no finding any more: {{text}}',
+  'explanation-waiting':
+    '{{count}} explanations are of findings of rules that do not stand now; they are kept, and hold where the next check finds the same',
+  'explanation-locked': '{{found}} ({{rule}}) is accepted with its explanation, and that stays; not taken: {{text}}',
   'rows-hidden': '{{count}} rows are hidden; they are kept like the others',
   'rows-elsewhere':
     '{{elsewhere}} rows are of other places and {{blank}} name none ({{column}} of ours begins with {{starts}}); by the rule of the form they are passed over',
@@ -95,6 +98,8 @@ const SEVERITIES: Readonly<Partial<Record<IntakeCode, Severity>>> = {
   'sheet-picture': 'warning',
   'error-list': 'note',
   'explanation-unmatched': 'warning',
+  'explanation-waiting': 'note',
+  'explanation-locked': 'warning',
   'rows-hidden': 'warning',
   'rows-elsewhere': 'note',
   'columns-hidden': 'warning',

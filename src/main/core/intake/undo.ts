@@ -4,6 +4,7 @@ import { appendAudit } from '../book/audit.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import type { Catalogue } from '../forms/form-definition.ts'
 import { settleAll } from './current.ts'
+import { checkExplanationsFree } from './explanations/sent-explanations.ts'
 import { readImports, readSubmission } from './submissions.ts'
 
 /** How a submission was undone, as bits of `submission.undone`: an import brought back leaves alone what was undone singly. */
@@ -40,7 +41,7 @@ function setSubmission(
   return readSubmission(db, submission)
 }
 
-/** Takes back an import as a whole, the newest one where none is named. @throws CoreError `import-unknown`, `nothing-to-undo` */
+/** Takes back an import as a whole, the newest one where none is named. @throws CoreError `import-unknown`, `nothing-to-undo`, `submission-accepted` */
 export function undoImport(db: Sqlite, catalogue: Catalogue, number: number | undefined, at: string): ImportView {
   const target = number === undefined ? readImports(db).find(({ undone }) => !undone) : importOf(db, number)
   if (target === undefined || target.undone) throw new CoreError('nothing-to-undo', {})
@@ -48,7 +49,7 @@ export function undoImport(db: Sqlite, catalogue: Catalogue, number: number | un
   return importOf(db, target.import)
 }
 
-/** Brings an undone import back, the one undone last where none is named. @throws CoreError `import-unknown`, `nothing-to-redo` */
+/** Brings an undone import back, the one undone last where none is named. @throws CoreError `import-unknown`, `nothing-to-redo`, `submission-accepted` */
 export function redoImport(db: Sqlite, catalogue: Catalogue, number: number | undefined, at: string): ImportView {
   const target = number ?? lastUndone(db)
   if (target === null || !(importOf(db, target).undone || wasUndone(db, target)))
@@ -59,6 +60,7 @@ export function redoImport(db: Sqlite, catalogue: Catalogue, number: number | un
 
 function setUndone(db: Sqlite, catalogue: Catalogue, number: number, undone: boolean, at: string): void {
   db.transaction(() => {
+    checkExplanationsFree(db, number)
     const flag = undone ? `undone | ${WITH_IMPORT}` : wasUndone(db, number) ? `undone & ~${WITH_IMPORT}` : '0'
     db.prepare(`UPDATE submission SET undone = ${flag} WHERE import_id = ?`).run(number)
     db.prepare('UPDATE import SET undone_at = ? WHERE import_id = ?').run(undone ? at : null, number)

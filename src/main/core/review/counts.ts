@@ -73,7 +73,7 @@ function sheetCounts(source: ReviewSource, views: readonly SubmissionView[]): Re
          FROM shared h JOIN finding f USING (finding_id) JOIN submission s ON s.submission_id = h.submission_id
            JOIN region r ON r.region_id = s.region_id
          WHERE h.severity = 'warning'
-           AND NOT EXISTS (SELECT 1 FROM finding_explanation o WHERE o.item = h.item AND o.withdrawn_at IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM standing_explanation o WHERE o.item = h.item)
          GROUP BY h.submission_id, h.item)
        GROUP BY submission`,
     )

@@ -80,7 +80,7 @@ function copied(db: Sqlite, item: ExplainedItem, copyOf: number): { readonly of:
 }
 
 function holds(db: Sqlite, item: string): boolean {
-  return db.prepare('SELECT 1 FROM finding_explanation WHERE item = ? AND withdrawn_at IS NULL').get(item) !== undefined
+  return db.prepare('SELECT 1 FROM standing_explanation WHERE item = ?').get(item) !== undefined
 }
 
 /** The accepted submission of the county that an explanation was written for; `null` where none is. */

@@ -19,8 +19,7 @@ const COLUMNS = `explanation_id AS explanation, text, written_by AS "by", writte
 export function standingExplanations(db: Sqlite, items: readonly string[]): ReadonlyMap<string, FindingExplanation> {
   const found = db
     .prepare<[string], FindingExplanation & { item: string }>(
-      `SELECT item, ${COLUMNS} FROM finding_explanation
-       WHERE withdrawn_at IS NULL AND item IN (SELECT value FROM json_each(?))`,
+      `SELECT item, ${COLUMNS} FROM standing_explanation WHERE item IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(items))
   return new Map(found.map(({ item, ...explanation }) => [item, explanation]))

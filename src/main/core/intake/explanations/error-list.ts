@@ -1,8 +1,8 @@
-import type { IntakeProblem, SheetResult } from '#contract'
+import type { IntakeProblem, Severity, SheetResult } from '#contract'
 import { cellAddress } from '../../base/cell-address.ts'
 import type { SheetHead, SheetRow } from '../../workbook/workbook.ts'
 import { cellText } from '../sheet-top.ts'
-import { LIST_COLUMNS, LIST_MARKER, type ListColumn } from './list-format.ts'
+import { isLineKey, LIST_COLUMNS, LIST_MARKER, type ListColumn } from './list-format.ts'
 
 /** A line of a returned list in which someone has written an explanation. */
 export interface ExplainedLine {
@@ -46,6 +46,7 @@ export class ErrorList {
   /** What is told of the sheet: it is no return. */
   result(problems: readonly IntakeProblem[]): SheetResult {
     const { headings, lines, lastRow } = this
+    const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length
     return {
       sheet: this.head.name,
       place: String(this.place),
@@ -69,7 +70,7 @@ export class ErrorList {
       normalised: [],
       normalisedCount: 0,
       problems,
-      problemCounts: { error: 0, warning: problems.filter(({ severity }) => severity === 'warning').length, note: 1 },
+      problemCounts: { error: 0, warning: count('warning'), note: count('note') },
       submission: null,
       sample: [],
       differences: null,
@@ -86,7 +87,7 @@ export class ErrorList {
       this.columns = new Map(LIST_COLUMNS.map((name) => [name, name === 'key' ? marked : texts.indexOf(name)]))
     }
     const text = (name: ListColumn) => texts[this.columns?.get(name) ?? -1] ?? ''
-    if (marked >= 0 || !/^[0-9a-f]{20}$/.test(text('key'))) {
+    if (marked >= 0 || !isLineKey(text('key'))) {
       this.headings++
       return
     }

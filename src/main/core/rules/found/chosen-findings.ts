@@ -48,9 +48,9 @@ export function chosenFindings(
 
 /** Explanations by name of finding; a book in which nobody can explain yet has none. */
 export function explanationsJoin(db: Sqlite): string {
-  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'finding_explanation'").get()
+  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'standing_explanation'").get()
   return table === undefined
     ? `LEFT JOIN (SELECT NULL AS item, NULL AS explanation_id, NULL AS text, NULL AS written_by, NULL AS written_at,
          NULL AS copied_from WHERE 0) e ON 0`
-    : 'LEFT JOIN finding_explanation e ON e.item = f.finding AND e.withdrawn_at IS NULL'
+    : 'LEFT JOIN standing_explanation e ON e.item = f.finding'
 }
