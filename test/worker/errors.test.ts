@@ -1,15 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import * as XLSX from 'xlsx'
 import type { ErrorsResult } from '#contract'
 import { errorRooms } from '../../src/main/worker/error-rooms.ts'
 import { forkParser } from '../../src/main/worker/fork-parser.ts'
 import { ParserClient } from '../../src/main/worker/parser-client.ts'
 import { Previews } from '../../src/main/worker/previews.ts'
 import { newBook, type TestBook } from '../support/book.ts'
+import { bytes, listed, mended } from '../support/error-file.ts'
+import { onlyRules } from '../support/own-rule.ts'
 import { changedParts } from '../support/parts.ts'
 import { enterpriseSheet, saved, studentSheet } from '../support/returns.ts'
+import { runRules } from '../support/review.ts'
 import { readBack } from '../support/written-workbook.ts'
 
 const parser = new ParserClient(forkParser)
@@ -26,39 +27,21 @@ function sendOut(book: TestBook, submission: number, name = '差错.xlsx'): Prom
   return rooms(book).errors({ submission, language: 'zh-CN', to: join(book.folder, name) })
 }
 
-function bytes(book: TestBook, name: string): Buffer {
-  return readFileSync(join(book.folder, name))
-}
-
-/** What a county does in its spreadsheet program: writes into cells and saves the file under a new name. */
-function mended(
-  book: TestBook,
-  name: string,
-  changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-): string {
-  const workbook = XLSX.read(bytes(book, '差错.xlsx'), { cellStyles: true })
-  for (const [sheet, cells] of Object.entries(changes))
-    for (const [address, value] of Object.entries(cells))
-      XLSX.utils.sheet_add_aoa(workbook.Sheets[sheet] ?? {}, [[value]], { origin: address })
-  const path = join(book.folder, name)
-  writeFileSync(path, XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx' }))
-  return path
-}
-
-/** The lines of the list: sheet, cell, rule, severity, value, expected, explanation. */
-function listed(book: TestBook, name = '差错.xlsx', sheet = '差错清单'): unknown[][] {
-  const rows = readBack(bytes(book, name)).rows(0, sheet)
-  const from = rows.findIndex((row) => row[1] === '序号' || row[1] === 'No.')
-  return rows.slice(from + 1).map((row) => [...row.slice(2, 8), row[9] ?? null])
+/** A book in which no rules run: what is told is what the sheet tells. */
+function bookOfSheets(): TestBook {
+  const book = newBook()
+  onlyRules(book)
+  return book
 }
 
 async function faulty(book: TestBook): Promise<number> {
   const { files } = await book.bring([saved(book.folder, '2017.xlsx', [enterpriseSheet([GOOD, BAD])])])
+  runRules(book)
   return files[0]?.sheets[0]?.submission ?? 0
 }
 
 test('a county gets its own file back: bad cells filled and with a note, and a list of them with links', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const result = await sendOut(book, await faulty(book))
   const workbook = readBack(bytes(book, '差错.xlsx'))
 
@@ -76,7 +59,7 @@ test('a county gets its own file back: bad cells filled and with a note, and a l
 })
 
 test('explanations that come back are read against their findings, and hold for the same finding of the new version', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const first = await faulty(book)
   await sendOut(book, first)
   const back = mended(book, '回单.xlsx', { 监测表: { F5: 98 }, 差错清单: { J7: '产业目录待增补', J8: '已改正' } })
@@ -104,7 +87,7 @@ test('explanations that come back are read against their findings, and hold for 
 })
 
 test('a preview of a returned file tells which explanations fit, and keeps none', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const first = await faulty(book)
   await sendOut(book, first)
   const back = mended(book, '回单.xlsx', { 差错清单: { J7: '产业目录待增补' } })
@@ -115,7 +98,7 @@ test('a preview of a returned file tells which explanations fit, and keeps none'
 })
 
 test('an explanation whose cell, rule or value was changed in the list fits nothing, and that is told', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const first = await faulty(book)
   await sendOut(book, first)
   const back = mended(book, '回单.xlsx', { 差错清单: { D7: 'E4', J7: '甲', G8: '约二百', J8: '乙' } })
@@ -130,7 +113,7 @@ test('an explanation whose cell, rule or value was changed in the list fits noth
 })
 
 test('undoing the import takes its explanations back, and bringing it back brings them too', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const first = await faulty(book)
   await sendOut(book, first)
   await book.bring([mended(book, '回单.xlsx', { 差错清单: { J7: '产业目录待增补' } })])
@@ -144,7 +127,7 @@ test('undoing the import takes its explanations back, and bringing it back bring
 })
 
 test('a list whose sheet is held is still read, as an import of its own that can be undone', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const first = await faulty(book)
   await sendOut(book, first)
   const back = mended(book, '回单.xlsx', { 监测表: { B5: '万洲区' }, 差错清单: { J7: '产业目录待增补' } })
@@ -157,7 +140,7 @@ test('a list whose sheet is held is still read, as an import of its own that can
 })
 
 test('sent out once more, the list shows what the county has explained and replaces the list that came back', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   await sendOut(book, await faulty(book))
   await book.bring([mended(book, '回单.xlsx', { 监测表: { F5: 98 }, 差错清单: { J7: '产业目录待增补' } })])
   await sendOut(book, 2, '再次.xlsx')
@@ -167,9 +150,10 @@ test('sent out once more, the list shows what the county has explained and repla
 })
 
 test('an .xls is written anew as .xlsx with the values as sent, and says so', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const sheet = enterpriseSheet([GOOD, BAD], { merges: [{ firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 6 }] })
   const { files } = await book.bring([saved(book.folder, '2017.xls', [sheet])])
+  runRules(book)
   const result = await sendOut(book, files[0]?.sheets[0]?.submission ?? 0)
   const workbook = readBack(bytes(book, '差错.xlsx'))
   const back = await book.bring([mended(book, '回单.xlsx', { 监测表: { F5: 98 }, 差错清单: { J8: '已改正' } })])
@@ -182,7 +166,7 @@ test('an .xls is written anew as .xlsx with the values as sent, and says so', as
 })
 
 test('of a file of which nothing is in the book the errors can be sent out as well', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const path = saved(book.folder, '2017.xlsx', [enterpriseSheet([GOOD, [2, '巫上县', '乙', '市级', '茶叶', 80, 12]])])
   const { found, hashes, files } = await book.bring([path], { mode: 'preview' })
   const previews = new Previews()
@@ -196,7 +180,7 @@ test('of a file of which nothing is in the book the errors can be sent out as we
 })
 
 test('sheets of one file come back in one file, in English if wanted, and what went out is in the audit', async () => {
-  const book = newBook()
+  const book = bookOfSheets()
   const rows = [['小学', 10, '约一', 9, 9]]
   const path = saved(book.folder, '报表.xlsx', [
     studentSheet('万州区', 2017, rows, { name: '一' }),

@@ -1,5 +1,7 @@
 import type { Language } from '#contract'
-import { readErrorReport } from '../core/reports/read-error-report.ts'
+import { createReviewSource } from '../core/create-review-source.ts'
+import { expectedValue } from '../core/intake/explanations/finding-key.ts'
+import { type ReportedTable, readErrorReport } from '../core/reports/read-error-report.ts'
 import { submissionErrors } from '../worker/error-rooms.ts'
 import { forkParser } from '../worker/fork-parser.ts'
 import { ParserClient } from '../worker/parser-client.ts'
@@ -8,7 +10,7 @@ import { withBook } from './open-for-cli.ts'
 import { requiredNumber, UsageError } from './parse-command-line.ts'
 import { printJson, printTable } from './print.ts'
 
-/** The findings of a submission's file, or the file itself with them marked and listed. */
+/** What the sheet and the rules tell of a submission's file, or the file itself with them marked and listed. */
 export const errorsCommand: Command = {
   shape: { words: ['BOOK', 'SUBMISSION'], options: { out: 'text', language: 'text', json: 'flag' } },
   run: ({ words: [path = '', number = ''], text, flags }) => {
@@ -17,19 +19,10 @@ export const errorsCommand: Command = {
     const { out } = text
     if (out === undefined) {
       return withBook(path, 'read', (context) => {
-        const found = readErrorReport(context.book.db, submission).tables.flatMap(({ place, findings, explanations }) =>
-          findings.map(({ finding, severity, code, cell, sent, message }) => ({
-            sheet: place.sheet,
-            cell,
-            severity,
-            code,
-            sent,
-            message,
-            explanation: explanations.get(finding ?? -1) ?? null,
-          })),
-        )
+        const { tables } = readErrorReport(createReviewSource(context), submission)
+        const found = tables.flatMap((table) => [...ofSheet(table), ...ofRules(table)])
         if (flags.has('json')) printJson(found)
-        else printTable(['sheet', 'cell', 'severity', 'code', 'sent', 'message', 'explanation'], found)
+        else printTable(['sheet', 'cell', 'severity', 'code', 'sent', 'expected', 'message', 'explanation'], found)
         return found.length === 0 ? 0 : 1
       })
     }
@@ -46,6 +39,34 @@ export const errorsCommand: Command = {
       }
     })
   },
+}
+
+function ofSheet({ place, findings, explanations }: ReportedTable) {
+  return findings.map(({ finding, severity, code, cell, sent, details, message }) => ({
+    of: 'sheet',
+    sheet: place.sheet,
+    cell,
+    severity,
+    code,
+    sent,
+    expected: expectedValue(details),
+    message,
+    explanation: explanations.get(finding ?? -1) ?? null,
+  }))
+}
+
+function ofRules({ place, ruleErrors }: ReportedTable) {
+  return ruleErrors.map(({ severity, code, cell, sent, expected, message, explanation }) => ({
+    of: 'rule',
+    sheet: place.sheet,
+    cell,
+    severity,
+    code,
+    sent,
+    expected: expected?.en ?? null,
+    message: message.en,
+    explanation,
+  }))
 }
 
 function languageOf(text: string | undefined): Language {

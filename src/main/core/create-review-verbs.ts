@@ -1,34 +1,21 @@
-import type { CoreRooms, RuleView } from '#contract'
+import type { CoreRooms } from '#contract'
 import type { CoreContext } from './create-core.ts'
-import { rowReader } from './figures/rows/read-rows.ts'
-import type { Catalogue } from './forms/form-definition.ts'
+import { createReviewSource } from './create-review-source.ts'
 import { accept, begin, reopen, sendBack, takeBack } from './review/acts.ts'
 import { comment, settleComment } from './review/comments.ts'
 import { readDesk } from './review/desk.ts'
 import { explain, withdrawExplanation } from './review/explain.ts'
 import { readLine, readQueue } from './review/queue.ts'
-import type { ReviewSource } from './review/review-source.ts'
 import { sideBySide } from './review/side-by-side/side-by-side.ts'
-import { CompiledRules } from './rules/running/compiled-rules.ts'
-import { expandReach } from './rules/running/expand-reach.ts'
-import { outlierCodes } from './rules/running/outlier-checks.ts'
 
 /** Binds the review of submissions to one open book. */
 export function createReviewVerbs(
   context: CoreContext,
-  { rules, checks }: Pick<CoreRooms, 'rules' | 'checks'>,
+  rooms: Pick<CoreRooms, 'rules' | 'checks'>,
 ): Pick<CoreRooms, 'review'> {
-  const { catalogue, regions, layer, clock } = context
   const { db } = context.book
-  const source: ReviewSource = {
-    db,
-    catalogue,
-    regions,
-    checks: (query) => checks.findings(query),
-    spreadChanges: () => expandReach(db, regions, new CompiledRules(db, context.rules)),
-    ruleTexts: () => runningTexts(rules.list({}), catalogue),
-    rowReader: (form) => rowReader({ db, form, regions, layer }),
-  }
+  const { catalogue, clock } = context
+  const source = createReviewSource(context, rooms)
   return {
     review: {
       queue: (query) => readQueue(source, query),
@@ -60,11 +47,4 @@ export function createReviewVerbs(
       settleComment: (query) => settleComment(db, query.comment, query.settled, clock()),
     },
   }
-}
-
-/** Texts of the rules that run, by code; those that look for outliers have none. */
-function runningTexts(rules: readonly RuleView[], { forms }: Catalogue): ReadonlyMap<string, string> {
-  const written = rules.filter(({ active }) => active).map(({ code, rule }) => [code, rule] as const)
-  const outliers = [...forms.values()].flatMap(outlierCodes).map((code) => [code, ''] as const)
-  return new Map([...outliers, ...written])
 }

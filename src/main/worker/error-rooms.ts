@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ErrorsResult, ImportHints, ReportsRoom } from '#contract'
 import { CoreError } from '../core/base/core-error.ts'
 import type { CoreContext } from '../core/create-core.ts'
+import { createReviewSource } from '../core/create-review-source.ts'
 import { errorReportOf, readErrorReport, readSourceBytes } from '../core/reports/read-error-report.ts'
 import type { FoundFile } from './find-returns.ts'
 import { importFiles } from './import-files.ts'
@@ -39,7 +40,7 @@ export function errorRooms(context: CoreContext, desk: ImportDesk, previews: Pre
       })
       const read = again.files[0]
       if (read === undefined || read.sha256 === null) throw new CoreError('file-unreadable', {})
-      const report = errorReportOf(context.book.db, { name: read.file, sha256 }, read.sheets)
+      const report = errorReportOf(createReviewSource(context), { name: read.file, sha256 }, read.sheets)
       return writeErrors({ context, parser: desk.parser, report, bytes, language, to })
     },
   }
@@ -51,9 +52,8 @@ export function submissionErrors(
   parser: ParserClient,
   { submission, language, to }: Query<'errors'>,
 ): Promise<ErrorsResult> {
-  const { db } = context.book
-  const report = readErrorReport(db, submission)
-  const bytes = readSourceBytes(db, report.file.sha256)
+  const report = readErrorReport(createReviewSource(context), submission)
+  const bytes = readSourceBytes(context.book.db, report.file.sha256)
   return writeErrors({ context, parser, report, bytes, language, to })
 }
 

@@ -12,6 +12,10 @@ export interface ErrorWords {
   readonly source: (file: string, sha256: string) => string
   readonly counts: (errors: number, warnings: number) => string
   readonly howTo: string
+  /** The rules have still to run. */
+  readonly pending: string
+  /** The rules don't look at something that does not count. */
+  readonly withoutRules: string
   readonly rebuilt: (why: string) => string
   readonly notesLeftOut: (most: number) => string
   readonly why: Readonly<Record<EditFaultCode, string>>
@@ -42,6 +46,8 @@ const chinese: ErrorWords = {
   counts: (errors, warnings) => `强制性差错 ${errors} 条（黄色），核实性差错 ${warnings} 条（浅黄色）。`,
   howTo:
     '请在原表中改正标出的单元格；数据属实、不需改正的，在“说明”栏写明原因。改完后将本文件（连同本清单）一并报回，请勿删改清单的其他栏。',
+  pending: '注意：生成本文件时，审核关系还没有对最新数据审核完，可能还有未列出的差错。',
+  withoutRules: '注意：未入库、已退回或已有新版的表不按审核关系审核，这里只列表内差错。',
   rebuilt: (why) => `注意：${why}，本文件按报送的数值重新生成，原来的字体、颜色、公式和打印设置没有保留。`,
   notesLeftOut: (most) => `每张工作表只有前 ${most} 个单元格带批注，其余只标颜色，详见本清单。`,
   why: {
@@ -79,6 +85,10 @@ const english: ErrorWords = {
   counts: (errors, warnings) => `${errors} errors (yellow), ${warnings} warnings (light yellow).`,
   howTo:
     'Mend the marked cells in their sheet; where a figure is right as it is, say why in the column “Explanation”. Send this file back with this list, and change no other column of it.',
+  pending:
+    'Note: when this file was made the rules had not yet run over the newest figures; there may be errors that are not listed.',
+  withoutRules:
+    'Note: rules look at nothing that was not taken in, was sent back or has a newer version; of that only what is wrong in the sheet itself is listed.',
   rebuilt: (why) =>
     `Note: ${why}; this file was made anew with the values as sent, without the fonts, colours, formulas and print set-up it had.`,
   notesLeftOut: (most) =>

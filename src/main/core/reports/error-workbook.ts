@@ -5,8 +5,9 @@ import { type EditedWorkbook, editXlsx } from '../workbook/edit-xlsx/edit-xlsx.t
 import { parseReference } from '../workbook/edit-xlsx/sheet-shape.ts'
 import { sniffFormat } from '../workbook/sniff-format.ts'
 import { WorkbookError } from '../workbook/workbook.ts'
-import { type ErrorListing, errorListSheet, listedErrors } from './error-list-sheet.ts'
+import { errorListSheet } from './error-list-sheet.ts'
 import { errorWords } from './error-words.ts'
+import { type ErrorListing, listedErrors } from './listed-errors.ts'
 
 export interface ErrorWorkbook extends EditedWorkbook {
   /** Findings listed. */
@@ -20,11 +21,10 @@ export function errorWorkbook(bytes: Uint8Array, listing: ErrorListing): ErrorWo
   const bySheet = Map.groupBy(errors, ({ table }) => listing.nameOf(table.place.sheet))
   const marks = [...bySheet].map(([sheet, listed]) => ({
     sheet,
-    marks: listed.flatMap(({ finding, rule, message }) => {
-      const place = parseReference(finding.cell ?? '')
+    marks: listed.flatMap(({ cell, severity, rule, message }) => {
+      const place = parseReference(cell ?? '')
       if (place === null) return []
-      const tone = finding.severity === 'error' ? ('error' as const) : ('warning' as const)
-      return [{ row: place.row, column: place.column - 1, tone, note: words.note(rule, message) }]
+      return [{ row: place.row, column: place.column - 1, tone: severity, note: words.note(rule, message) }]
     }),
   }))
   const edit = { marks, list: errorListSheet(listing, errors), author: words.author, marker: LIST_MARKER }

@@ -1,4 +1,4 @@
-import type { CheckFinding, Doubt, Finding, FindingExplanation, ReviewItem, SubmissionView } from '#contract'
+import type { CheckFinding, Doubt, Finding, FindingExplanation, Label, ReviewItem, SubmissionView } from '#contract'
 import type { Sqlite } from '../book/open-book.ts'
 import { readExplanations } from '../intake/explanations/explanation-table.ts'
 import { findingKey } from '../intake/explanations/finding-key.ts'
@@ -19,6 +19,10 @@ export interface FoundItems {
   /** All of them, told or not. */
   readonly total: number
   readonly doubts: readonly Doubt[]
+  /** Titles of the rules that found something, by code. */
+  readonly ruleTitles: ReadonlyMap<string, Label>
+  /** Counties in which the rules have not run over what counts now. */
+  readonly pending: number
 }
 
 /** An item before it is known what was written on it. */
@@ -29,20 +33,26 @@ type BareItem = {
 } & ({ readonly of: 'rule'; readonly finding: CheckFinding } | { readonly of: 'sheet'; readonly finding: Finding })
 
 /** What the rules and the sheet have to tell of a submission, gravest first; what both tell is the rule's. */
-export function readItems(source: ReviewSource, view: SubmissionView): FoundItems {
-  const { bare, total, doubts } = bareItems(source, view)
-  return { items: withExplanations(source, view, bare), total, doubts }
+export function readItems(source: ReviewSource, view: SubmissionView, most = MOST_ITEMS): FoundItems {
+  const { bare, ...found } = bareItems(source, view, most)
+  return { ...found, items: withExplanations(source, view, bare) }
+}
+
+/** Everything the rules and the sheet have to tell of a submission, however much it is. */
+export function readAllItems(source: ReviewSource, view: SubmissionView): FoundItems {
+  return readItems(source, view, ALL)
 }
 
 function bareItems(
   source: ReviewSource,
   view: SubmissionView,
-): { readonly bare: readonly BareItem[]; readonly total: number; readonly doubts: readonly Doubt[] } {
+  most: number,
+): Omit<FoundItems, 'items'> & { readonly bare: readonly BareItem[] } {
   const { db, catalogue, regions } = source
   const parts = countingParts(source, [view]).get(view.submission) ?? []
   const { form, period, submission } = view
   const page =
-    parts.length === 0 ? null : source.checks({ forms: [form], periods: [period], regions: parts, limit: MOST_ITEMS })
+    parts.length === 0 ? null : source.checks({ forms: [form], periods: [period], regions: parts, limit: most })
   const shared = sharedFindings(source, submission)
   const twinsOf = Map.groupBy(shared, ({ item }) => item)
   const ofRules = (page?.findings ?? []).map((finding): BareItem => {
@@ -52,7 +62,7 @@ function bareItems(
   })
   const hidden = new Set([...shared.map(({ finding }) => finding), ...findingsGivenWay(source, [view])])
   const adjusted = adjustedFindings(db, submission)
-  const sheet = readFindings(db, catalogue, { submission, limit: MOST_ITEMS + hidden.size })
+  const sheet = readFindings(db, catalogue, { submission, limit: most + hidden.size })
   const ofSheet = sheet.findings
     .filter(({ finding }) => !hidden.has(finding))
     .map((finding) => (adjusted.has(finding.finding) ? { ...finding, severity: 'note' as const } : finding))
@@ -64,10 +74,14 @@ function bareItems(
         twins: [],
       }),
     )
-  const bare = [...ofRules, ...ofSheet]
-    .sort((a, b) => gravity(a) - gravity(b) || rank(a) - rank(b))
-    .slice(0, MOST_ITEMS)
-  return { bare, total: (page?.total ?? 0) + sheet.total - hidden.size, doubts: page?.cannotTell ?? [] }
+  const bare = [...ofRules, ...ofSheet].sort((a, b) => gravity(a) - gravity(b) || rank(a) - rank(b)).slice(0, most)
+  return {
+    bare,
+    total: (page?.total ?? 0) + sheet.total - hidden.size,
+    doubts: page?.cannotTell ?? [],
+    ruleTitles: new Map(page?.rules.map(({ rule, title }) => [rule, title])),
+    pending: page?.pending ?? 0,
+  }
 }
 
 /** One item of a submission by its name; `null` where it has none of that name. */

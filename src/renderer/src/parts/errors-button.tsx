@@ -12,8 +12,8 @@ import { useScope } from './scope.tsx'
 export interface ErrorsButtonProps {
   /** Name of the file the errors are in, with its folder. */
   readonly file: string
-  /** Errors and warnings found in it. */
-  readonly count: number
+  /** Errors and warnings found in it; `null` where that is known only when it is written. */
+  readonly count: number | null
   /** Asks where to and writes; `null` when the person cancelled. */
   onWrite(name: string): Promise<ErrorsResult | null>
   readonly size?: 'small' | 'middle'
@@ -25,6 +25,12 @@ export function ErrorsButton({ file, count, onWrite, size }: ErrorsButtonProps) 
   const { language } = useScope()
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
+  const hint =
+    count === null
+      ? say('hint')
+      : count === 0
+        ? say('none')
+        : say('hint-counted', { count: formatNumber(count, 0, language) })
 
   const run = async () => {
     setBusy(true)
@@ -47,7 +53,7 @@ export function ErrorsButton({ file, count, onWrite, size }: ErrorsButtonProps) 
       icon={<FileExclamationOutlined />}
       loading={busy}
       disabled={count === 0}
-      title={say(count === 0 ? 'none' : 'hint')}
+      title={hint}
       onClick={() => void run()}
     >
       {say(busy ? 'writing' : 'write')}

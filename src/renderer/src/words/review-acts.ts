@@ -21,7 +21,8 @@ export const actWords = words({
     'begin-done': '已开始审核',
     'accept-done': '已验收并锁定：{{what}}',
     'send-back-title': '退回：{{what}}',
-    'send-back-hint': '退回后不再计入；有上一版的暂以上一版为准，区县重报后自动以新版为准。可以取消退回。',
+    'send-back-hint':
+      '退回后不再计入；有上一版的暂以上一版为准，区县重报后自动以新版为准。可以取消退回。要在区县的文件上标出审核关系查出的差错，请先生成差错回单再退回：退回的不再审核。',
     'send-back-reason': '退回原因（区县看得到）',
     'send-back-yes': '退回',
     'send-back-done': '已退回：{{what}}',
@@ -73,7 +74,7 @@ export const actWords = words({
     'accept-done': 'Accepted and locked: {{what}}',
     'send-back-title': 'Send back: {{what}}',
     'send-back-hint':
-      'It no longer counts; the version before it, if any, counts until the county sends a newer one. Sending back can be taken back.',
+      'It no longer counts; the version before it, if any, counts until the county sends a newer one. Sending back can be taken back. Write the error workbook first if the rules’ findings are to be marked in it: what was sent back is no longer checked.',
     'send-back-reason': 'Reason, as the county will read it',
     'send-back-yes': 'Send back',
     'send-back-done': 'Sent back: {{what}}',

@@ -64,7 +64,7 @@ export function SubmissionActions({ submission, onCompare }: SubmissionActionsPr
       </Button>
       <ErrorsButton
         file={submission.file}
-        count={submission.errors + submission.warnings}
+        count={submission.review === null ? submission.errors + submission.warnings : null}
         onWrite={(name) => errorDoors.ofSubmission(name, { submission: number, language })}
       />
       {isIn && (

@@ -9,26 +9,23 @@ import { deskWords } from '../../words/review-desk.ts'
 import { useWords } from '../../words/words.ts'
 import { whatOf } from './what-of.ts'
 
-/** What can be written for the county: its own file with the errors of the sheet marked, and what the rules found. */
+/** What can be written for the county: its own file with all that is wrong in it marked, and what the rules found as a report. */
 export function DeskFiles({ desk }: { readonly desk: ReviewDesk }) {
   const say = useWords(deskWords)
   const scope = useScope()
   const { language } = scope
   const { submission, counts } = desk
-  const inSheet = submission.errors + submission.warnings
-  const found = counts.errors + counts.warnings + counts.cannotTell
+  const wrong = counts.errors + counts.warnings
   const name = `${say('findings')}_${whatOf(desk, scope).replaceAll(' · ', '_')}.xlsx`
 
   return (
     <>
-      {(inSheet > 0 || found === 0) && (
-        <ErrorsButton
-          file={submission.file}
-          count={inSheet}
-          onWrite={(to) => errorDoors.ofSubmission(to, { submission: submission.submission, language })}
-        />
-      )}
-      {found > 0 && (
+      <ErrorsButton
+        file={submission.file}
+        count={wrong}
+        onWrite={(to) => errorDoors.ofSubmission(to, { submission: submission.submission, language })}
+      />
+      {wrong + counts.cannotTell > 0 && (
         <ExportButton
           onExport={() =>
             toChosenFile(name, (to) =>
