@@ -91,7 +91,7 @@ test('what the county wrote on an error stands beside its finding once the file 
   await page.locator('.returns-tabs .ant-tabs-tab').nth(1).click()
   const row = page.locator('.submissions-grid .ag-row').filter({ hasText: '云阳县' }).first()
   await row.locator('.ag-cell').nth(2).click()
-  await page.locator('.submission-bar .anticon-audit').click()
+  await page.locator('.submission-bar').getByRole('button', { name: '审核结果' }).click()
   await page.locator('.finding-line').filter({ hasText: 'C4' }).locator('.finding-explained').click()
   await page.locator('.finding-explanations').getByText('原始凭证上就是这样').waitFor()
   await opened.screenshot('errors-explained')
