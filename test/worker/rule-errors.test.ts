@@ -186,7 +186,7 @@ test('a list that comes back alone, with the sheet as it was, is an import of it
   const book = await bookToReview(DOUBTFUL)
   await sendOut(book, 1)
   await comeBack(book, mended(book, '回单.xlsx', { Sheet1: { A2: '填报单位：万洲区' }, 差错清单: { J7: '含普惠' } }))
-  const imports = () => book.intake.imports().map(({ submissions, undone }) => [submissions, undone])
+  const imports = () => book.intake.imports({}).map(({ submissions, undone }) => [submissions, undone])
 
   expect(explained(book, 1)).toEqual([
     ['E5', null],

@@ -13,14 +13,15 @@ export interface SheetErrorsProps {
 export function SheetErrors({ preview, listed: { key, file, sheet }, size }: SheetErrorsProps) {
   const { language } = useScope()
   const count = file.sheets.reduce((sum, { problemCounts }) => sum + problemCounts.error + problemCounts.warning, 0)
+  const inBook = sheet.status === 'kept' ? sheet.submission : null
   return (
     <ErrorsButton
       file={file.file}
-      count={count}
+      count={inBook === null ? count : null}
       size={size}
       onWrite={(name) =>
-        sheet.status === 'kept' && sheet.submission !== null && file.sheets.every(({ status }) => status !== 'held')
-          ? errorDoors.ofSubmission(name, { submission: sheet.submission, language })
+        inBook !== null && file.sheets.every(({ status }) => status !== 'held')
+          ? errorDoors.ofSubmission(name, { submission: inBook, language })
           : errorDoors.ofFile(name, { preview, file: Number(key.split(':')[0]), language })
       }
     />
