@@ -115,6 +115,20 @@ test('an error in a cell that was adjusted since no longer stands in the way', a
   expect(book.review.accept({ submission: 1 }).state).toBe('accepted')
 })
 
+test('a printed total no longer stands in the way once a row that it adds up was adjusted', async () => {
+  const book = await bookToReview([
+    ['小学', 100, 5, 90, 95],
+    ['初中', 100, 5, 80, 95],
+    ['合计', 200, 10, 175, 190],
+  ])
+  const before = book.review.desk({ submission: 1 })
+  adjustAsAnother(book, { submission: 1, row: 5, column: 'persons', value: 85, reason: '电话核实' })
+
+  expect(before).toMatchObject({ counts: { errors: 1 }, items: [{ of: 'sheet', finding: { code: 'total-differs' } }] })
+  expect(book.review.desk({ submission: 1 })).toMatchObject({ counts: { errors: 0 }, items: [{ severity: 'note' }] })
+  expect(book.review.accept({ submission: 1 }).state).toBe('accepted')
+})
+
 test('a warning on the sheet wants an explanation before it is accepted', async () => {
   const book = newBook()
   await enter(book, 'a.xlsx', studentSheet('万州区', 2017, SENT))

@@ -1,4 +1,5 @@
 import type { Details, IntakeCode } from '#contract'
+import { columnNumber } from '../base/cell-address.ts'
 import type { Sqlite } from '../book/open-book.ts'
 import { cellAddresses, type KeptPlace } from '../intake/cell-addresses.ts'
 import { findingKey } from '../intake/explanations/finding-key.ts'
@@ -22,7 +23,21 @@ export function knowSheetItems(db: Sqlite): void {
       },
     ),
   )
+  db.function('cell_within', { deterministic: true }, (cell, from, to) => isWithin(cell, from, to))
   known.add(db)
+}
+
+/** 1 where a cell lies between two others, as `C7` between `C5` and `C42`; else 0. */
+function isWithin(...cells: readonly unknown[]): number {
+  const [cell, from, to] = cells.map((text) => (typeof text === 'string' ? placeOf(text) : null))
+  if (!cell || !from || !to) return 0
+  const isInside = cell.row >= from.row && cell.row <= to.row && cell.column >= from.column && cell.column <= to.column
+  return isInside ? 1 : 0
+}
+
+function placeOf(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address) ?? []
+  return letters === undefined ? null : { row: Number(row), column: columnNumber(letters) }
 }
 
 /** Name of a finding `f` of a submission `s` of a region `r`, in SQL. */
@@ -71,12 +86,14 @@ export const SHARED = `
       ELSE c.column_name = f.column_name AND c.rule IN (SELECT value FROM json_each(:numberRules)) END`
 
 /**
- * Whether a value of a finding `f` was adjusted since: the cell it is about, or the one it was compared with. What was
- * found in the sheet stays found, but no longer stands in the way.
+ * Whether a value of a finding `f` was adjusted since: the cell it is about, the one it was compared with, or one that
+ * a printed total adds up. What was found in the sheet stays found, but no longer stands in the way.
  */
 export const IS_ADJUSTED = `EXISTS (
   SELECT 1 FROM json_each(:adjusted) j WHERE json_extract(j.value, '$[0]') = f.submission_id
-    AND json_extract(j.value, '$[1]') IN (f.cell, json_extract(f.details, '$.otherCell'), json_extract(f.details, '$.whole')))`
+    AND (json_extract(j.value, '$[1]') IN (f.cell, json_extract(f.details, '$.otherCell'), json_extract(f.details, '$.whole'))
+      OR f.code = 'total-differs' AND cell_within(
+        json_extract(j.value, '$[1]'), json_extract(f.details, '$.from'), json_extract(f.details, '$.to'))))`
 
 /** Cells of some submissions whose value is adjusted, as `:adjusted` has them. */
 export function adjustedCells(db: Sqlite, submissions: readonly number[]): string {
