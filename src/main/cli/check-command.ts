@@ -1,4 +1,4 @@
-import type { CheckFinding, ChecksPage, ChecksQuery, Doubt } from '#contract'
+import type { CheckFinding, ChecksPage, ChecksQuery, Doubt, Label } from '#contract'
 import { checkPeriod } from '../core/base/periods.ts'
 import { type CoreContext, createCore, formOf } from '../core/create-core.ts'
 import { regionFilter } from '../core/intake/submissions.ts'
@@ -48,16 +48,18 @@ function show(context: CoreContext, line: CommandLine): number {
   const core = createCore(context)
   const query = scopeOf(context, line)
   const { out } = line.text
+  const language = line.text.language === 'en' ? 'en' : 'zh-CN'
   if (out !== undefined) {
-    const language = line.text.language === 'en' ? 'en' : 'zh-CN'
     const { file, rows } = core.reports.checks({ query, language, to: out })
     process.stderr.write(`wrote ${file}: ${rows} findings\n`)
   }
   const page = core.checks.findings({ ...query, limit: ALL })
   if (line.flags.has('json')) printJson({ findings: page.findings, cannotTell: page.cannotTell, counts: page.counts })
-  else if (out === undefined) printFindings(page)
+  else if (out === undefined) printFindings(page, language === 'en' ? 'en' : 'zh')
   const { errors, warnings, explained, cannotTell } = page.counts
-  process.stderr.write(`${errors} errors, ${warnings} warnings (${explained} explained), ${cannotTell} cannot tell\n`)
+  process.stderr.write(
+    `${errors} errors, ${warnings} warnings (${explained} explained), ${cannotTell} cannot tell (adjusted layer)\n`,
+  )
   return errors > 0 ? 1 : 0
 }
 
@@ -88,18 +90,22 @@ const COLUMNS = [
   'label',
 ] as const
 
-function printFindings({ findings, cannotTell }: Pick<ChecksPage, 'findings' | 'cannotTell'>): void {
+function printFindings(page: Pick<ChecksPage, 'findings' | 'cannotTell'>, language: keyof Label): void {
   printTable(
     [...COLUMNS, 'values', 'expected', 'difference', 'message'],
-    [...findings.map(findingLine), ...cannotTell.map(doubtLine)],
+    [
+      ...page.findings.map((finding) => findingLine(finding, language)),
+      ...page.cannotTell.map((doubt) => doubtLine(doubt, language)),
+    ],
   )
 }
 
-function findingLine(finding: CheckFinding) {
+function findingLine(finding: CheckFinding, language: keyof Label) {
   const values = Object.entries(finding.values).map(([name, value]) => `${name}=${value ?? ''}`)
-  return { ...finding, values: values.join(' '), message: finding.message.zh }
+  return { ...finding, values: values.join(' '), message: finding.message[language] }
 }
 
-function doubtLine(doubt: Doubt) {
-  return { ...doubt, severity: 'cannot-tell', values: `absent: ${doubt.missing.join(' ')}`, message: doubt.message.zh }
+function doubtLine(doubt: Doubt, language: keyof Label) {
+  const values = `absent: ${doubt.missing.join(' ')}`
+  return { ...doubt, severity: 'cannot-tell', values, message: doubt.message[language] }
 }

@@ -17,7 +17,7 @@ export const HELP = `Five Batches: returns of 38 counties into a book, from a te
   findings BOOK SUBMISSION [--limit N] [--json]
                                              what was found wrong in a submission, gravest first
   check BOOK [--form CODE,…] [--period P,…] [--region R,…] [--submission S] [--rule CODE,…] [--severity error|warning]
-         [--anew] [--out FILE.xlsx [--language en]] [--json]
+         [--anew] [--language en] [--out FILE.xlsx] [--json]
          what the rules find, and what can't be told because a value is absent; what has changed is checked first.
          --json: {"findings": […], "cannotTell": […], "counts": {…}}; exit code 1 where there are errors
   rule list [BOOK] [--form CODE] [--json]    the rules of the program, and the book's own
