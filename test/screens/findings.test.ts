@@ -40,7 +40,10 @@ test.each([
     await goTo(opened, 'returns')
     await page.locator('.returns-tabs .ant-tabs-tab').nth(1).click()
     await page.locator('.submissions-grid .ag-row').first().click()
-    await page.locator('.submission-bar .anticon-audit').click()
+    await page
+      .locator('.submission-bar')
+      .getByRole('button', { name: /审核结果|Findings/ })
+      .click()
     await page.locator('.finding-line').first().waitFor()
     expect(await page.locator('.finding-line').count()).toBe(5)
 

@@ -83,6 +83,7 @@ test('a figure is followed from the chart to the county, its rows, and the cell 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.locator('.filter-chips .ant-tag').waitFor()
+  await expect.poll(async () => (await total().allInnerTexts())[1]).not.toBe('6,935')
   const [county = '', count = ''] = await total().allInnerTexts()
   expect(county).toBe('合计')
   expect((await cards()).合作社数).toBe(count)
