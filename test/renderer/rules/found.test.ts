@@ -19,18 +19,18 @@ const finding = {
 } as unknown as CheckFinding
 
 test('a finding tells its values with their units, what was expected and by how much it was missed', () => {
-  expect(valuesLine(finding, undefined, '未填', 'zh-CN')).toBe('补助人次 1,977人；补助人数 2,005人')
+  expect(valuesLine(finding, undefined, '未填', 'zh-CN')).toBe('补助人次 1,977 人；补助人数 2,005 人')
   expect(expectedText(finding, 'zh-CN')).toBe('2,005')
   expect(differenceText(finding, 'zh-CN')).toBe('−28')
 })
 
 test('a value that is absent is told as absent, never as zero', () => {
   const absent = { ...finding, operands: [operand('times', '补助人次', null), operand('persons', '补助人数', 0)] }
-  expect(valuesLine(absent, undefined, '未填', 'zh-CN')).toBe('补助人次 未填；补助人数 0人')
+  expect(valuesLine(absent, undefined, '未填', 'zh-CN')).toBe('补助人次 未填；补助人数 0 人')
 })
 
 test('a number keeps every digit it was kept with', () => {
-  expect(operandText(operand('amount', '金额', 12.3456), undefined, 'zh-CN')).toBe('12.3456人')
+  expect(operandText(operand('amount', '金额', 12.3456), undefined, 'zh-CN')).toBe('12.3456 人')
 })
 
 test('a share is told as the rule writes it, and a year has no thousands', () => {
