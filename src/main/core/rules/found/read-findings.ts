@@ -1,31 +1,18 @@
-import type { CheckFinding, ChecksQuery, FindingExplanation, RuleSeverity } from '#contract'
+import type { CheckFinding, ChecksQuery, FindingExplanation } from '#contract'
 import { CoreError } from '../../base/core-error.ts'
 import type { Sqlite } from '../../book/open-book.ts'
 import { type RuleReading, readReadings } from '../running/rule-reading.ts'
 import type { CaseFacts } from '../running/run-rule.ts'
 import { type ChosenFindings, explanationsJoin } from './chosen-findings.ts'
+/** Findings on one page where nobody says how many. */
+import type { FoundRow } from './found-case.ts'
 import { type FindingSource, toFinding } from './to-finding.ts'
 
-/** Findings on one page where nobody says how many. */
 const PAGE = 1000
 
-interface KeptFinding {
-  readonly finding: string
-  readonly rule: string
-  readonly ruleVersion: number
-  readonly severity: RuleSeverity
-  readonly form: string
-  readonly period: string
-  readonly region: number
-  readonly submission: number | null
-  readonly row: number | null
-  readonly block: number | null
-  readonly column: string | null
-  readonly value: number | string | null
-  readonly expected: number | string | null
+/** A finding as its table has it, with the explanation that holds. */
+interface KeptFinding extends Omit<FoundRow, 'facts'> {
   readonly facts: string
-  readonly file: string | null
-  readonly sheet: string | null
   readonly explanation: number | null
   readonly text: string | null
   readonly by: string | null
