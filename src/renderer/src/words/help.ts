@@ -30,7 +30,7 @@ export const helpWords = words({
     escape: '关闭弹出的窗口',
     desk: '审核验收',
     'desk-text':
-      '打开一份报送，左边是审核结果，右边是它与上一版、上年同期的对照。强制性错误要退回改正或调整，核实性警告要说明，无法判断的照录；都处理完就可以验收，验收后锁定。录入的人不能验收自己录入的报送。',
+      '打开一份报送，左边是审核结果，右边是它与上一版、上年同期的对照。强制性错误要退回改正或调整，核实性警告要说明，无法判断的照录；都处理完就可以验收，验收后锁定。录入或调整过的人不能验收这份报送。',
     'desk-next': '下一条审核结果，并到它的单元格',
     'desk-before': '上一条审核结果',
     'desk-explain': '写说明',
@@ -80,7 +80,7 @@ export const helpWords = words({
     escape: 'Close what has popped up',
     desk: 'Review',
     'desk-text':
-      'Open a submission: on the left is what was found, on the right its rows beside the version before and last year. Errors are sent back or adjusted, warnings explained, what can’t be told is recorded; then it can be accepted, which locks it. Who entered a submission can’t accept it.',
+      'Open a submission: on the left is what was found, on the right its rows beside the version before and last year. Errors are sent back or adjusted, warnings explained, what can’t be told is recorded; then it can be accepted, which locks it. Who entered or adjusted a submission can’t accept it.',
     'desk-next': 'Next finding, and to its cell',
     'desk-before': 'Finding before',
     'desk-explain': 'Write an explanation',

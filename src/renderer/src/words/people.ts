@@ -3,7 +3,7 @@ import { words } from './words.ts'
 
 export const peopleWords = words({
   'zh-CN': {
-    hint: '每个人用自己的口令打开账本，做过的事记在自己名下。录入报表的人不能自己验收。',
+    hint: '每个人用自己的口令打开账本，做过的事记在自己名下。录入报表或作过调整的人不能自己验收。',
     add: '增加人员…',
     'change-passphrase': '修改我的口令…',
     name: '姓名',
@@ -47,7 +47,7 @@ export const peopleWords = words({
     'other-person': '关闭账本，换人打开',
   },
   en: {
-    hint: 'Everybody opens the book with a passphrase of their own, and what they do is kept under their name. Who entered a return can’t accept it.',
+    hint: 'Everybody opens the book with a passphrase of their own, and what they do is kept under their name. Who entered or adjusted a return can’t accept it.',
     add: 'Add a person…',
     'change-passphrase': 'Change my passphrase…',
     name: 'Name',
@@ -109,7 +109,7 @@ export const roleVerbLabels: Readonly<Record<string, Label>> = {
   'review.comment': { zh: '批注', en: 'Comment' },
   'review.settleComment': { zh: '了结批注', en: 'Settle a comment' },
   'review.begin': { zh: '开始审核', en: 'Begin a review' },
-  'review.accept': { zh: '验收（自己录入的除外）', en: 'Accept (not what one entered)' },
+  'review.accept': { zh: '验收（自己录入或调整的除外）', en: 'Accept (not what one entered or adjusted)' },
   'review.reopen': { zh: '解锁已验收的报送', en: 'Reopen what was accepted' },
   'review.sendBack': { zh: '审核退回', en: 'Send back from review' },
   'review.takeBack': { zh: '取消审核退回', en: 'Take a sending back back' },
